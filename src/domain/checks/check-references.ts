@@ -1,0 +1,169 @@
+import type { Dataset, IndicatorYear } from '../dataset.ts';
+import type { AgencyEntry, Attachment, IndicatorEntry, ReportEntry, YearEntry } from '../entry.ts';
+import { QUARTERS } from '../fiscal-year.ts';
+import type { Issue } from '../issue.ts';
+import { findNearest } from '../nearest.ts';
+import type { Plan } from '../schemas/plan.ts';
+import { reportIssue } from './report-issue.ts';
+
+/** What one entry says of another must hold: agencies, plan goals, calendars, series, evidence files. */
+export function checkReferences(dataset: Dataset): Issue[] {
+  return [
+    ...checkAgencies(dataset),
+    ...dataset.orphans.map((entry) => reportIssue(entry, 'CW506', '', { folder: folderOf(entry) })),
+    ...[...dataset.indicatorYears.values()].flatMap((item) => [
+      ...checkPath(dataset, item),
+      ...checkGoal(dataset, item.indicator),
+      ...checkLineage(dataset, item.indicator),
+      ...checkWithdrawal(item),
+      ...checkEvidence(item),
+    ]),
+    ...checkRepeats(dataset),
+  ];
+}
+
+/** All codes of a plan. */
+export function getPlanCodes(plan: Plan): string[] {
+  return plan.areas.flatMap((area) => [
+    area.code,
+    ...(area.subAreas ?? []).flatMap((subArea) => [subArea.code, ...(subArea.goals ?? []).map((goal) => goal.code)]),
+  ]);
+}
+
+function checkAgencies(dataset: Dataset): Issue[] {
+  const groups = dataset.site?.data.agencyGroups.map((group) => group.id) ?? [];
+  const owners = new Map<string, AgencyEntry>();
+  const issues: Issue[] = [];
+  for (const agency of dataset.agencies.values()) {
+    const { code, group } = agency.data;
+    if (dataset.site !== undefined && !groups.includes(group)) {
+      issues.push(reportIssue(agency, 'CW511', 'group', { seen: group, known: groups.join(', ') }));
+    }
+    const owner = owners.get(code);
+    if (owner !== undefined) issues.push(reportIssue(agency, 'CW512', 'code', { seen: code, other: owner.file }));
+    else owners.set(code, agency);
+  }
+  return issues;
+}
+
+function checkPath(dataset: Dataset, item: IndicatorYear): Issue[] {
+  const issues: Issue[] = [];
+  if (!dataset.agencies.has(item.agency)) {
+    const nearest = findNearest(item.agency, [...dataset.agencies.keys()]) ?? '';
+    issues.push(reportIssue(item.indicator, 'CW501', '', { seen: item.agency, nearest }));
+  }
+  if (!dataset.calendars.has(item.year)) {
+    issues.push(reportIssue(item.indicator, 'CW505', '', { seen: item.year }));
+  }
+  return issues;
+}
+
+function checkGoal(dataset: Dataset, entry: IndicatorEntry): Issue[] {
+  const { plan } = entry.data;
+  if (plan === undefined) return [];
+  const known = dataset.plans.get(plan.id)?.data;
+  if (known === undefined) {
+    const nearest = findNearest(plan.id, [...dataset.plans.keys()]) ?? '';
+    return [reportIssue(entry, 'CW502', 'plan.id', { seen: plan.id, nearest })];
+  }
+  const { from, until } = known.years;
+  if (entry.year < from || entry.year > until) {
+    return [reportIssue(entry, 'CW504', 'plan.id', { seen: plan.id, from, until, year: entry.year })];
+  }
+  const codes = getPlanCodes(known);
+  if (codes.includes(plan.goal)) return [];
+  const nearest = findNearest(plan.goal, codes) ?? '';
+  return [reportIssue(entry, 'CW503', 'plan.goal', { seen: plan.goal, plan: plan.id, nearest })];
+}
+
+function checkLineage(dataset: Dataset, entry: IndicatorEntry): Issue[] {
+  const { continues, splits, merges } = entry.data;
+  const named = [
+    ...(continues === undefined ? [] : [{ key: 'continues', series: continues }]),
+    ...(splits ?? []).map((series, index) => ({ key: `splits.${index}`, series })),
+    ...(merges ?? []).map((series, index) => ({ key: `merges.${index}`, series })),
+  ];
+  if (named.length === 0) return [];
+  const known = new Set([...dataset.indicatorYears.values()].map((item) => item.series));
+  return named
+    .filter(({ series }) => !known.has(series))
+    .map(({ key, series }) =>
+      reportIssue(entry, 'CW508', key, { seen: series, nearest: findNearest(series, [...known]) ?? '' }),
+    );
+}
+
+function checkWithdrawal(item: IndicatorYear): Issue[] {
+  const { withdrawn } = item.indicator.data;
+  if (withdrawn === undefined) return [];
+  return QUARTERS.flatMap((quarter) => {
+    const report = quarter > withdrawn.quarter ? item.reports[quarter] : undefined;
+    return report?.data.result === undefined
+      ? []
+      : [reportIssue(report, 'CW514', 'result', { seen: report.data.result, quarter: withdrawn.quarter })];
+  });
+}
+
+function checkEvidence(item: IndicatorYear): Issue[] {
+  const written: (IndicatorEntry | ReportEntry | YearEntry)[] = [item.indicator, ...Object.values(item.reports)];
+  if (item.summary !== undefined) written.push(item.summary);
+  const beside = new Map(item.attachments.map((attachment) => [attachment.file.split('/').at(-1) ?? '', attachment]));
+  const issues: Issue[] = [];
+  const mentioned = new Set<string>();
+  for (const entry of written) {
+    for (const { name, key, place } of getMentions(entry)) {
+      mentioned.add(name);
+      const issue = reportIssue(entry, 'CW509', key, {
+        seen: name,
+        nearest: findNearest(name, [...beside.keys()]) ?? '',
+      });
+      const [line, column] = place ?? [issue.line, issue.column];
+      if (!beside.has(name)) issues.push({ ...issue, line, column });
+    }
+  }
+  for (const [name, attachment] of beside) {
+    issues.push(...checkAttachment(name, attachment, mentioned.has(name)));
+  }
+  return issues;
+}
+
+function getMentions(entry: IndicatorEntry | ReportEntry | YearEntry) {
+  const listed = entry.kind === 'indicator' ? [] : (entry.data.evidence ?? []);
+  return [
+    ...listed.flatMap(({ file }, index) =>
+      file === undefined ? [] : [{ name: file, key: `evidence.${index}.file`, place: undefined }],
+    ),
+    ...entry.mentions.map(({ name, place }) => ({ name, key: '', place })),
+  ];
+}
+
+function checkAttachment(name: string, attachment: Attachment, isMentioned: boolean): Issue[] {
+  const at = { file: attachment.file, line: 1, column: 1 };
+  const named = name.split('.').at(-1) ?? '';
+  if (named !== attachment.type) return [{ code: 'CW510', ...at, params: { seen: attachment.type, named } }];
+  return isMentioned ? [] : [{ code: 'CW515', ...at, params: { seen: name } }];
+}
+
+function checkRepeats(dataset: Dataset): Issue[] {
+  const series = new Map<string, IndicatorYear>();
+  const codes = new Map<string, IndicatorYear>();
+  const issues: Issue[] = [];
+  for (const item of dataset.indicatorYears.values()) {
+    const inYear = `${item.year} ${item.series}`;
+    const twin = series.get(inYear);
+    if (twin !== undefined) {
+      const params = { seen: item.series, other: twin.indicator.file };
+      issues.push(reportIssue(item.indicator, 'CW507', 'series', params));
+    } else series.set(inYear, item);
+    const { code } = item.indicator.data;
+    if (code === undefined) continue;
+    const inAgency = `${item.year}/${item.agency} ${code}`;
+    const other = codes.get(inAgency);
+    if (other === undefined) codes.set(inAgency, item);
+    else issues.push(reportIssue(item.indicator, 'CW513', 'code', { seen: code, other: other.indicator.file }));
+  }
+  return issues;
+}
+
+function folderOf(entry: ReportEntry | YearEntry): string {
+  return entry.file.split('/').slice(0, -1).join('/');
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { fiscalYear, line, prose, slug } from './text.ts';
+
+/** `content/agencies/<agency>.yaml`: an agency through the years. The file name is its address. */
+export const agencySchema = z.strictObject({
+  /** The permanent code, a string: leading zeros count. */
+  code: z.string().regex(/^\d{8}$/, { error: 'CW313' }),
+  /** Which group of `site.yaml` it stands in. */
+  group: slug,
+  /** Names, the present one last; the name may change under a code. */
+  names: z
+    .array(
+      z.strictObject({
+        name: line,
+        /** First and last fiscal year of the name; open where absent. */
+        from: fiscalYear.optional(),
+        until: fiscalYear.optional(),
+      }),
+    )
+    .min(1),
+  nameEn: line.optional(),
+  abbreviations: z.array(line).optional(),
+  /** Other spellings under which people look for it. */
+  aliases: z.array(line).optional(),
+  note: prose.optional(),
+});
+
+export type Agency = z.infer<typeof agencySchema>;

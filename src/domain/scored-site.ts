@@ -1,0 +1,81 @@
+import { findDisagreements } from './checks/check-figures.ts';
+import type { Dataset, IndicatorYear } from './dataset.ts';
+import type { Issue } from './issue.ts';
+import type { Calendar } from './schemas/calendar.ts';
+import type { Site } from './schemas/site.ts';
+import { getStanding, type Standing } from './scoring/standing.ts';
+import { getTotal, type Total } from './scoring/total.ts';
+
+/** An indicator's year with where it stands and what in its figures disagrees. */
+export interface ScoredItem extends IndicatorYear {
+  standing: Standing;
+  disagreements: Issue[];
+}
+
+/** All that pages are made from: content, linked, scored once. */
+export interface ScoredSite {
+  settings: Site;
+  dataset: Dataset;
+  /** YYYY-MM-DD in the site's time zone; statuses hold for this day. */
+  today: string;
+  /** By path. */
+  items: Map<string, ScoredItem>;
+  /** Fiscal years that have indicators, newest first. */
+  years: number[];
+  /** By year, then by agency. */
+  byYear: Map<number, Map<string, ScoredItem[]>>;
+  /** Every year of a series, newest first. */
+  bySeries: Map<string, ScoredItem[]>;
+}
+
+/** Scores everything for a day. `dataset` must be free of errors; missing settings or calendars are a programming error here. */
+export function scoreSite(dataset: Dataset, today: string): ScoredSite {
+  const settings = dataset.site?.data;
+  if (settings === undefined) throw new Error('scoreSite needs a dataset with a site entry: check it first');
+  const site: ScoredSite = {
+    settings,
+    dataset,
+    today,
+    items: new Map(),
+    years: [],
+    byYear: new Map(),
+    bySeries: new Map(),
+  };
+  for (const item of dataset.indicatorYears.values()) {
+    const calendar = getCalendar(dataset, item.year);
+    const standing = getStanding(item, { calendar, today, ratioUnits: settings.ratioUnits });
+    const scored = { ...item, standing, disagreements: findDisagreements(item, settings.ratioUnits) };
+    site.items.set(item.path, scored);
+    getOrAdd(
+      getOrAdd(site.byYear, item.year, () => new Map()),
+      item.agency,
+      () => [],
+    ).push(scored);
+    getOrAdd(site.bySeries, item.series, () => []).push(scored);
+  }
+  site.years = [...site.byYear.keys()].sort((a, b) => b - a);
+  for (const series of site.bySeries.values()) series.sort((a, b) => b.year - a.year);
+  return site;
+}
+
+/** The rules of a year that content is known to have. */
+export function getCalendar(dataset: Dataset, year: number): Calendar {
+  const calendar = dataset.calendars.get(year)?.data;
+  if (calendar === undefined) throw new Error(`no calendar for ${year}: check the content first`);
+  return calendar;
+}
+
+/** Points earned of the weights of these indicators in the year. */
+export function getItemsTotal(items: readonly ScoredItem[]): Total {
+  return getTotal(
+    items.map(({ path, standing, indicator }) => ({ path, score: standing.year.score, weight: indicator.data.weight })),
+  );
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
