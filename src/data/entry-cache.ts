@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ParsedEntry } from './parse-entry.ts';
+
+interface Shard {
+  entries: Record<string, { digest: string; parsed: ParsedEntry }>;
+  isChanged: boolean;
+  used: Set<string>;
+}
+
+/**
+ * Parsed entries between runs, by digest of path and bytes, one file a fiscal year. The code that parses is part
+ * of the key: after a change to it nothing old is used.
+ */
+export class EntryCache {
+  hits = 0;
+  #folder: string | undefined;
+  #shards = new Map<string, Shard>();
+
+  constructor(folder: string | undefined) {
+    this.#folder = folder === undefined ? undefined : join(folder, getCodeVersion());
+  }
+
+  /** The parsed entry of this digest, from the cache or by `parse`. */
+  get(file: string, digest: string, parse: () => ParsedEntry): ParsedEntry {
+    const shard = this.#getShard(file);
+    shard.used.add(file);
+    const known = shard.entries[file];
+    if (known?.digest === digest) {
+      this.hits += 1;
+      return known.parsed;
+    }
+    const parsed = parse();
+    shard.entries[file] = { digest, parsed };
+    shard.isChanged = true;
+    return parsed;
+  }
+
+  /** Writes the shards that changed; entries of files that are gone are dropped. */
+  save(): void {
+    if (this.#folder === undefined) return;
+    mkdirSync(this.#folder, { recursive: true });
+    for (const [name, shard] of this.#shards) {
+      const kept = Object.entries(shard.entries).filter(([file]) => shard.used.has(file));
+      if (!shard.isChanged && kept.length === Object.keys(shard.entries).length) continue;
+      const path = join(this.#folder, `${name}.json`);
+      writeFileSync(`${path}.${process.pid}`, JSON.stringify(Object.fromEntries(kept)));
+      renameSync(`${path}.${process.pid}`, path);
+    }
+  }
+
+  #getShard(file: string): Shard {
+    const name = /^reports\/(\d+)\//.exec(file)?.[1] ?? 'settings';
+    const known = this.#shards.get(name);
+    if (known !== undefined) return known;
+    const shard = { entries: this.#load(name), isChanged: false, used: new Set<string>() };
+    this.#shards.set(name, shard);
+    return shard;
+  }
+
+  #load(name: string): Shard['entries'] {
+    if (this.#folder === undefined) return {};
+    try {
+      return JSON.parse(readFileSync(join(this.#folder, `${name}.json`), 'utf8'));
+    } catch {
+      // Absent or half written: parsing again gives the same.
+      return {};
+    }
+  }
+}
+
+let codeVersion: string | undefined;
+
+/** Digest of every source that has a part in parsing and checking one entry, and of the libraries' versions. */
+function getCodeVersion(): string {
+  if (codeVersion !== undefined) return codeVersion;
+  const root = findRoot();
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')));
+  for (const layer of ['domain', 'mdx', 'data', 'strings']) {
+    const folder = join(root, 'src', layer);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(ts|json)$/.test(file),
+    );
+    for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  }
+  codeVersion = hash.digest('base64url').slice(0, 16);
+  return codeVersion;
+}
+
+/** The project's folder: this file's grandparent, or the working folder where a bundler has moved this code. */
+function findRoot(): string {
+  const here = fileURLToPath(import.meta.url);
+  return here.endsWith(join('src', 'data', 'entry-cache.ts')) ? dirname(dirname(dirname(here))) : process.cwd();
+}

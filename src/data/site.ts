@@ -1,0 +1,44 @@
+import { getCollection } from 'astro:content';
+import { buildDataset } from '#domain/dataset.ts';
+import { type ScoredSite, scoreSite } from '#domain/scored-site.ts';
+import { getContentFolder } from './astro-loader.ts';
+import { getToday, getTodaySources, type Today } from './today.ts';
+
+let site: Promise<ScoredSite> | undefined;
+
+/** Everything pages are made from, worked out once a build. In development anew for each request, so that edits show. */
+export function getSite(): Promise<ScoredSite> {
+  if (import.meta.env.DEV) return loadSite();
+  site ??= loadSite();
+  return site;
+}
+
+async function loadSite(): Promise<ScoredSite> {
+  const [entries, attachments] = await Promise.all([loadEntries(), getCollection('attachment')]);
+  const dataset = buildDataset(
+    entries,
+    attachments.map((item) => item.data),
+  );
+  const today = tellToday(dataset.site?.data.timeZone ?? 'UTC');
+  return scoreSite(dataset, today.day);
+}
+
+async function loadEntries() {
+  const kinds = ['site', 'calendar', 'plan', 'agency', 'indicator', 'report', 'year'] as const;
+  const collections = await Promise.all(kinds.map((kind) => getCollection(kind)));
+  return collections.flatMap((collection) => collection.map((entry) => entry.data));
+}
+
+let isTold = false;
+
+function tellToday(timeZone: string): Today {
+  const today = getToday(timeZone, getTodaySources(getContentFolder()));
+  const sources = {
+    setting: 'CHIWAT_TODAY',
+    commit: 'the newest commit',
+    clock: 'the clock, since there is no git history: builds on other days will differ',
+  };
+  if (!isTold) console.info(`Statuses as of ${today.day}, from ${sources[today.from]}.`);
+  isTold = true;
+  return today;
+}

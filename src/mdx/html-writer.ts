@@ -1,0 +1,209 @@
+import type { Element, Nodes } from 'hast';
+import type { Place } from '#domain/entry.ts';
+import type { Issue, IssueCode } from '#domain/issue.ts';
+import { findNearest } from '#domain/nearest.ts';
+import { ATTACHMENT, components } from './components.ts';
+import { escapeHtml } from './escape.ts';
+import { isProse } from './explain-syntax.ts';
+
+/** Elements that Markdown makes and that are written as they are, without attributes. */
+const PLAIN = new Set('p strong em del ul li blockquote code pre table thead tbody tr th td br hr'.split(' '));
+const VOID = new Set(['br', 'hr']);
+
+/** Lists in lists in quotations: deeper than this is an attack or an accident. */
+const MOST_DEPTH = 40;
+
+interface WriterContext {
+  report: (code: IssueCode, place: Place, params?: Issue['params']) => void;
+  mentions: { name: string; place: Place }[];
+  headingRank: number;
+}
+
+interface JsxNode {
+  name: string | null;
+  attributes: { type: string; name?: string; value?: unknown }[];
+  children: Nodes[];
+}
+
+/** Writes allowed nodes to HTML and reports all others. What has no branch here cannot reach a page. */
+export class HtmlWriter {
+  #context: WriterContext;
+  #depth = 0;
+
+  constructor(context: WriterContext) {
+    this.#context = context;
+  }
+
+  write(nodes: readonly Nodes[]): string {
+    const [first] = nodes;
+    if (first === undefined) return '';
+    if (this.#depth >= MOST_DEPTH) {
+      this.#context.report('CW419', getPlace(first), { seen: MOST_DEPTH });
+      return '';
+    }
+    this.#depth += 1;
+    const html = nodes.map((node) => this.#writeNode(node)).join('');
+    this.#depth -= 1;
+    return html;
+  }
+
+  #writeNode(node: Nodes): string {
+    const { report } = this.#context;
+    switch (node.type) {
+      case 'text':
+        return escapeHtml(node.value);
+      case 'element':
+        return this.#writeElement(node);
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.#writeComponent(node as unknown as JsxNode, getPlace(node));
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        report(isProse(node.value) ? 'CW403' : 'CW402', getPlace(node), { seen: `{${node.value.slice(0, 40)}}` });
+        return '';
+      case 'mdxjsEsm':
+        report('CW401', getPlace(node), { seen: node.value.split('\n')[0]?.slice(0, 60) ?? '' });
+        return '';
+      default:
+        report('CW407', getPlace(node), { seen: node.type });
+        return '';
+    }
+  }
+
+  #writeElement(node: Element): string {
+    const { tagName } = node;
+    if (tagName === 'a') return this.#writeLink(node);
+    if (tagName === 'img') return this.#writeImage(node);
+    if (tagName === 'input') return node.properties.checked ? '☑ ' : '☐ ';
+    if (/^h[1-6]$/.test(tagName)) {
+      const rank = Math.min(6, this.#context.headingRank + Math.max(0, Number(tagName[1]) - 3));
+      return `<h${rank}>${this.write(node.children)}</h${rank}>`;
+    }
+    if (tagName === 'ol') {
+      const start = Number(node.properties.start ?? 1);
+      return `<ol${start === 1 ? '' : ` start="${start}"`}>${this.write(node.children)}</ol>`;
+    }
+    if (!PLAIN.has(tagName)) {
+      this.#context.report('CW407', getPlace(node), { seen: `<${tagName}>` });
+      return '';
+    }
+    if (VOID.has(tagName)) return `<${tagName}>`;
+    const align = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1];
+    const attribute = align === undefined ? '' : ` data-align="${align}"`;
+    return `<${tagName}${attribute}>${this.write(node.children)}</${tagName}>`;
+  }
+
+  #writeLink(node: Element): string {
+    const { report, mentions } = this.#context;
+    const href = String(node.properties.href ?? '');
+    const name = getFileBeside(href);
+    if (name !== undefined) {
+      mentions.push({ name, place: getPlace(node) });
+      return `<a href="${ATTACHMENT}${escapeHtml(name)}">${this.write(node.children)}</a>`;
+    }
+    if (!isSafeHref(href)) {
+      report('CW412', getPlace(node), { seen: href.slice(0, 60) });
+      return this.write(node.children);
+    }
+    const away = href.startsWith('https:') ? ' rel="noopener nofollow"' : '';
+    return `<a href="${escapeHtml(href)}"${away}>${this.write(node.children)}</a>`;
+  }
+
+  #writeImage(node: Element): string {
+    const { report, mentions } = this.#context;
+    const src = String(node.properties.src ?? '');
+    const alt = String(node.properties.alt ?? '').trim();
+    const name = getFileBeside(src);
+    if (name === undefined || name.endsWith('.pdf')) {
+      report('CW413', getPlace(node), { seen: src.slice(0, 60) });
+      return '';
+    }
+    if (alt === '') report('CW418', getPlace(node), { seen: name });
+    mentions.push({ name, place: getPlace(node) });
+    return `<img src="${ATTACHMENT}${escapeHtml(name)}" alt="${escapeHtml(alt)}" loading="lazy">`;
+  }
+
+  #writeComponent(node: JsxNode, place: Place): string {
+    const { report, mentions } = this.#context;
+    const name = node.name ?? '';
+    const component = Object.hasOwn(components, name) ? components[name] : undefined;
+    if (component === undefined) {
+      const isHtml = name === '' || /^[a-z]/.test(name);
+      const nearest = findNearest(name, Object.keys(components)) ?? '';
+      report(isHtml ? 'CW407' : 'CW408', place, {
+        seen: `<${name}>`,
+        nearest,
+        known: Object.keys(components).join(', '),
+      });
+      // What stands inside is read too: its mistakes are the author's to mend as well.
+      this.write(node.children);
+      return '';
+    }
+    const attributes = this.#readAttributes(node, component.attributes.shape, place);
+    const content = this.write(node.children);
+    if (attributes === undefined) return '';
+    const checked = component.attributes.safeParse(attributes);
+    if (!checked.success) {
+      const keys = Object.keys(component.attributes.shape);
+      const wrong = checked.error.issues[0]?.path.join('.') || keys.join(' / ');
+      report('CW411', place, { seen: `<${name}>`, attribute: wrong });
+      return '';
+    }
+    const file = attributes[component.fileAttribute ?? ''];
+    if (file !== undefined) mentions.push({ name: file, place });
+    if (!component.hasContent && content.trim() !== '') report('CW411', place, { seen: `<${name}>`, attribute: '/>' });
+    return component.toHtml(attributes, content);
+  }
+
+  #readAttributes(node: JsxNode, known: object, place: Place): Record<string, string> | undefined {
+    const { report } = this.#context;
+    const attributes: Record<string, string> = {};
+    let isReadable = true;
+    for (const attribute of node.attributes) {
+      const name = attribute.name ?? '{…}';
+      if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value === 'object')) {
+        report('CW409', place, { seen: `<${node.name} ${name}>`, attribute: name });
+        isReadable = false;
+      } else if (!Object.hasOwn(known, name)) {
+        const nearest = findNearest(name, Object.keys(known)) ?? '';
+        report('CW410', place, { seen: `<${node.name} ${name}>`, attribute: name, nearest });
+        isReadable = false;
+      } else attributes[name] = String(attribute.value ?? '');
+    }
+    return isReadable ? attributes : undefined;
+  }
+}
+
+/** The words of nodes, one line a block. */
+export function getText(nodes: readonly Nodes[]): string {
+  return collectText(nodes, 0)
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .trim();
+}
+
+function collectText(nodes: readonly Nodes[], depth: number): string {
+  if (depth > MOST_DEPTH) return '';
+  const texts = nodes.map((node) => {
+    if (node.type === 'text') return node.value;
+    if (node.type === 'element' && node.tagName === 'br') return '\n';
+    return 'children' in node ? collectText(node.children, depth + 1) : '';
+  });
+  return texts.join('');
+}
+
+/** Line and column where a node begins. */
+export function getPlace(node: Nodes): Place {
+  return [node.position?.start.line ?? 1, node.position?.start.column ?? 1];
+}
+
+/** The name when an address is that of a file beside the entry. */
+function getFileBeside(address: string): string | undefined {
+  return /^(?:\.\/)?([a-z0-9]+(?:[._-][a-z0-9]+)*\.(?:pdf|png|jpg|webp))$/.exec(address)?.[1];
+}
+
+/** https, mailto and tel addresses, addresses relative to the page, and places on the page. */
+function isSafeHref(href: string): boolean {
+  if (/[\s\p{Cc}\\<>"']/u.test(href)) return false;
+  if (/^https:\/\/[^/]/i.test(href) || /^mailto:[^:]+@[^:]+$/i.test(href) || /^tel:[+\d-]+$/i.test(href)) return true;
+  return /^#./.test(href) || (/^\.{1,2}\//.test(href) && !href.includes(':'));
+}
