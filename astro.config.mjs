@@ -1,0 +1,15 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+// Where the site will stand: CHIWAT_BASE for a folder of a host ("/kpi/"), CHIWAT_OUT for another output folder.
+export default defineConfig({
+  base: process.env.CHIWAT_BASE ?? '/',
+  outDir: process.env.CHIWAT_OUT ?? './dist',
+  ...(process.env.CHIWAT_CACHE === undefined ? {} : { cacheDir: process.env.CHIWAT_CACHE }),
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  // The policy of every page forbids inline styles and scripts.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0, cssMinify: true } },
+  devToolbar: { enabled: false },
+});

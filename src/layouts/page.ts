@@ -1,0 +1,30 @@
+import { getSite } from '#data/site.ts';
+import type { ScoredSite } from '#domain/scored-site.ts';
+import type { Language } from '#strings/translate.ts';
+import { getContext, type ViewContext } from '#views/context.ts';
+import { type FrameView, getFrame } from '#views/page-view.ts';
+
+/** What every page begins with. */
+export interface Page {
+  site: ScoredSite;
+  context: ViewContext;
+  frame: FrameView;
+  canonical: string | undefined;
+}
+
+/** `lang` is the address's language prefix, absent for the main language; `path` the address behind it. */
+export async function getPage(lang: string | undefined, path: string): Promise<Page> {
+  const site = await getSite();
+  const [main = 'th'] = site.settings.languages;
+  const language = site.settings.languages.find((known) => known === lang) ?? main;
+  const base = import.meta.env.BASE_URL;
+  const context = getContext(language, main, base);
+  const { address } = site.settings;
+  const canonical = address === undefined ? undefined : new URL(`${context.links.home}${path}`, address).href;
+  return { site, context, frame: getFrame(site, path, context, base), canonical };
+}
+
+/** The language prefixes of a site's addresses; undefined stands for the main language. */
+export function getPrefixes(site: ScoredSite): (Language | undefined)[] {
+  return site.settings.languages.map((language, index) => (index === 0 ? undefined : language));
+}

@@ -1,0 +1,11 @@
+import { defineMiddleware } from 'astro:middleware';
+import { getSite } from '#data/site.ts';
+import { keepWords } from '#views/typography.ts';
+
+/** Thai line breaking is mended in one place for every page, whatever its text came from. */
+export const onRequest = defineMiddleware(async (_, next) => {
+  const response = await next();
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const { settings } = await getSite();
+  return new Response(keepWords(await response.text(), settings.keepTogether ?? []), response);
+});

@@ -1,0 +1,43 @@
+import type { ScoredSite } from '#domain/scored-site.ts';
+import type { ViewContext } from './context.ts';
+import { compareThai, getAgencyName } from './names.ts';
+import type { Crumb } from './page-view.ts';
+
+/** Every agency with the years in which it has indicators. */
+export interface AgenciesView {
+  counts: string;
+  groups: { title: string; agencies: AgencyLine[] }[];
+}
+
+interface AgencyLine {
+  name: string;
+  code: string;
+  formerNames: string[];
+  years: Crumb[];
+}
+
+export function getAgenciesView(site: ScoredSite, context: ViewContext): AgenciesView {
+  const { t, format, language } = context;
+  const all = [...site.dataset.agencies.keys()];
+  const groups = site.settings.agencyGroups.map((group) => {
+    const slugs = all.filter((slug) => site.dataset.agencies.get(slug)?.data.group === group.id);
+    const agencies = slugs.map((slug) => getLine(site, slug, context)).sort((a, b) => compareThai(a.name, b.name));
+    return { title: language === 'th' ? group.name : group.nameEn, agencies };
+  });
+  return {
+    counts: t('agencies.counts', { count: format.count(all.length) }),
+    groups: groups.filter(({ agencies }) => agencies.length > 0),
+  };
+}
+
+function getLine(site: ScoredSite, slug: string, context: ViewContext): AgencyLine {
+  const agency = site.dataset.agencies.get(slug)?.data;
+  const name = getAgencyName(site, slug, undefined, context);
+  const years = site.years.filter((year) => site.byYear.get(year)?.has(slug));
+  return {
+    name,
+    code: agency?.code ?? '',
+    formerNames: (agency?.names ?? []).slice(0, -1).map((former) => former.name),
+    years: years.map((year) => ({ label: String(year), href: context.links.agency(year, slug) })),
+  };
+}

@@ -1,0 +1,54 @@
+import { getItemsTotal, type ScoredSite } from '#domain/scored-site.ts';
+import type { ViewContext } from './context.ts';
+import { compareThai, getAgencyName } from './names.ts';
+import type { Crumb } from './page-view.ts';
+import { getRow, type RowView } from './row-view.ts';
+import { getReason, getTotalView, type TotalView } from './score-view.ts';
+import { getStatusShare, type StatusShareView } from './status-view.ts';
+
+/** An agency in a fiscal year: its indicators, its total and what is left out of it. */
+export interface AgencyView {
+  title: string;
+  year: string;
+  description: string;
+  crumbs: Crumb[];
+  counts: string;
+  share: StatusShareView;
+  total: TotalView | undefined;
+  /** Indicators beside the total, with the reason. */
+  leftOut: { name: string; href: string; weight: string; reason: string }[];
+  rows: RowView[];
+  years: (Crumb & { isCurrent: boolean })[];
+}
+
+export function getAgencyView(site: ScoredSite, year: number, slug: string, context: ViewContext): AgencyView {
+  const { t, format, links } = context;
+  const items = site.byYear.get(year)?.get(slug) ?? [];
+  const title = getAgencyName(site, slug, year, context);
+  const share = getStatusShare(items, context);
+  const total = getItemsTotal(items);
+  const rows = items.map((item) => getRow(item, context)).sort((a, b) => compareThai(a.name, b.name));
+  const names = new Map(rows.map((row) => [row.href, row.name]));
+  return {
+    title,
+    year: t('year.label', { year }),
+    description: `${title} · ${t('year.label', { year })} · ${share.sentence}`,
+    crumbs: [
+      { label: t('nav.home'), href: links.home },
+      { label: t('year.label', { year }), href: links.year(year) },
+    ],
+    counts: t('agency.counts', { indicators: format.count(items.length) }),
+    share,
+    total: getTotalView(total, context),
+    leftOut: total.leftOut.map(({ path, weight, reason }) => ({
+      name: names.get(links.indicator(path)) ?? path,
+      href: links.indicator(path),
+      weight: weight === 'unknown' ? t('field.weight-unknown') : format.plain(weight),
+      reason: getReason(reason, context),
+    })),
+    rows,
+    years: site.years
+      .filter((other) => site.byYear.get(other)?.has(slug))
+      .map((other) => ({ label: String(other), href: links.agency(other, slug), isCurrent: other === year })),
+  };
+}

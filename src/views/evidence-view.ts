@@ -1,0 +1,33 @@
+import type { Evidence } from '#domain/schemas/evidence.ts';
+import type { ScoredItem } from '#domain/scored-site.ts';
+import type { ViewContext } from './context.ts';
+
+/** A piece of evidence as a link, or by its title alone where the source attached nothing. */
+export interface EvidenceView {
+  title: string;
+  href?: string;
+  note: string;
+}
+
+/** How safe MDX marks the address of a file beside the entry. */
+const MARK = /="attachment:([^"]+)"/g;
+
+/** Puts the real addresses of files beside the entry into its HTML. */
+export function placeAttachments(html: string, item: ScoredItem, { links }: ViewContext): string {
+  return html.replace(MARK, (_, name: string) => `="${links.attachment(item.path, name)}"`);
+}
+
+export function getEvidence(
+  evidence: readonly Evidence[] | undefined,
+  item: ScoredItem,
+  { t, links }: ViewContext,
+): EvidenceView[] {
+  return (evidence ?? []).map(({ title, file, url }) => {
+    if (file !== undefined) {
+      const type = file.split('.').at(-1)?.toUpperCase() ?? '';
+      return { title, href: links.attachment(item.path, file), note: type };
+    }
+    if (url !== undefined) return { title, href: url, note: new URL(url).host };
+    return { title, note: t('evidence.title-only') };
+  });
+}

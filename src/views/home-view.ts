@@ -1,0 +1,60 @@
+import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
+import type { ViewContext } from './context.ts';
+import { getDisagreements } from './disagreement-view.ts';
+import { getAgencyName, getItemName } from './names.ts';
+import { getRow, type RowView } from './row-view.ts';
+import { getStatusShare, type StatusShareView } from './status-view.ts';
+
+/** The front page: what this is, every year at a glance, and figures worth a second look. */
+export interface HomeView {
+  title: string;
+  summary: string;
+  counts: { value: string; label: string }[];
+  share: StatusShareView;
+  years: { year: string; label: string; href: string; counts: string; share: StatusShareView }[];
+  look: { row: RowView; agency: string; year: string; why: string }[];
+}
+
+const MOST_LOOKS = 5;
+
+export function getHomeView(site: ScoredSite, context: ViewContext): HomeView {
+  const { t, format, links, language } = context;
+  const items = [...site.items.values()];
+  const agencies = new Set(items.map((item) => item.agency));
+  return {
+    title: t('home.title', {
+      organisation: language === 'th' ? site.settings.organisation : site.settings.organisationEn,
+    }),
+    summary: language === 'th' ? site.settings.summary : site.settings.summaryEn,
+    counts: [
+      { value: format.count(items.length), label: t('home.indicators') },
+      { value: format.count(agencies.size), label: t('home.agencies') },
+      { value: format.count(site.years.length), label: t('home.years') },
+    ],
+    share: getStatusShare(items, context),
+    years: site.years.map((year) => {
+      const own = [...(site.byYear.get(year)?.values() ?? [])].flat();
+      const count = { indicators: format.count(own.length), agencies: format.count(site.byYear.get(year)?.size ?? 0) };
+      return {
+        year: String(year),
+        label: t('year.label', { year }),
+        href: links.year(year),
+        counts: t('year.counts', count),
+        share: getStatusShare(own, context),
+      };
+    }),
+    look: getLooks(items, site, context),
+  };
+}
+
+/** Indicators whose figures disagree most, newest first: what a newsroom would open. */
+function getLooks(items: ScoredItem[], site: ScoredSite, context: ViewContext): HomeView['look'] {
+  const odd = items.filter((item) => getDisagreements(item.disagreements, context).length > 0);
+  odd.sort((a, b) => b.disagreements.length - a.disagreements.length || b.year - a.year || (a.path < b.path ? -1 : 1));
+  return odd.slice(0, MOST_LOOKS).map((item) => ({
+    row: { ...getRow(item, context), name: getItemName(item, context).text },
+    agency: getAgencyName(site, item.agency, item.year, context),
+    year: context.t('year.label', { year: item.year }),
+    why: getDisagreements(item.disagreements, context)[0]?.text ?? '',
+  }));
+}

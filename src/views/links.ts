@@ -1,0 +1,34 @@
+import type { Language } from '#strings/translate.ts';
+
+/** Permanent addresses of the site, in one language. */
+export interface Links {
+  home: string;
+  agencies: string;
+  method: string;
+  about: string;
+  year: (year: number) => string;
+  agency: (year: number, agency: string) => string;
+  /** `path` is year/agency/indicator. */
+  indicator: (path: string) => string;
+  /** The indicator's data; the same for every language. */
+  data: (path: string) => string;
+  /** A file kept beside an indicator; the same for every language. */
+  attachment: (path: string, name: string) => string;
+}
+
+/** `base` is the folder the site is served from, `main` the language without a prefix. */
+export function createLinks(base: string, language: Language, main: Language): Links {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const home = language === main ? root : `${root}${language}/`;
+  return {
+    home,
+    agencies: `${home}agencies/`,
+    method: `${home}method/`,
+    about: `${home}about/`,
+    year: (year) => `${home}${year}/`,
+    agency: (year, agency) => `${home}${year}/${agency}/`,
+    indicator: (path) => `${home}${path}/`,
+    data: (path) => `${root}${path}.json`,
+    attachment: (path, name) => `${root}${path}/${name}`,
+  };
+}

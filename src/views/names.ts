@@ -1,0 +1,28 @@
+import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
+import type { ViewContext } from './context.ts';
+
+/** The agency's name as it was in a year; English where the language is and a name is known. */
+export function getAgencyName(site: ScoredSite, slug: string, year: number | undefined, context: ViewContext): string {
+  const agency = site.dataset.agencies.get(slug)?.data;
+  if (agency === undefined) return slug;
+  if (context.language === 'en' && agency.nameEn !== undefined) return agency.nameEn;
+  const ofYear = agency.names.find(
+    ({ from, until }) =>
+      year !== undefined && (from === undefined || from <= year) && (until === undefined || year <= until),
+  );
+  return (ofYear ?? agency.names.at(-1))?.name ?? slug;
+}
+
+/** Names are content and stay in Thai unless an English one was given. */
+export function getItemName(item: ScoredItem, context: ViewContext): { text: string; language: 'th' | 'en' } {
+  const { name, nameEn } = item.indicator.data;
+  if (context.language === 'en' && nameEn !== undefined) return { text: nameEn, language: 'en' };
+  return { text: name, language: 'th' };
+}
+
+const collator = new Intl.Collator('th');
+
+/** Thai dictionary order: leading vowels sort after their consonant. */
+export function compareThai(a: string, b: string): number {
+  return collator.compare(a, b);
+}

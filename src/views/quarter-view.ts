@@ -1,0 +1,91 @@
+import { getQuarterSpan } from '#domain/fiscal-year.ts';
+import { getCalendar, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
+import type { QuarterStanding } from '#domain/scoring/standing.ts';
+import type { ViewContext } from './context.ts';
+import { type EvidenceView, getEvidence, placeAttachments } from './evidence-view.ts';
+import { getScoreView, type ScoreView } from './score-view.ts';
+import { getStatusView, type StatusView } from './status-view.ts';
+
+/** A quarter: a row of the table and, below it, the words of its report. */
+export interface QuarterView {
+  id: string;
+  label: string;
+  span: string;
+  target: string;
+  targetNote: string;
+  /** The figure, or a dash; why there is none stands in `resultNote`. */
+  result: string;
+  resultNote?: string;
+  isZero: boolean;
+  score: ScoreView;
+  status: StatusView;
+  /** What the reviewer said of the report. */
+  review: string;
+  dates: string[];
+  narrative?: string;
+  notApplicable?: string;
+  evidence: EvidenceView[];
+}
+
+export function getQuarter(
+  site: ScoredSite,
+  item: ScoredItem,
+  standing: QuarterStanding,
+  context: ViewContext,
+): QuarterView {
+  const { t, format } = context;
+  const { quarter } = standing;
+  const report = item.reports[quarter];
+  const span = getQuarterSpan(item.year, quarter);
+  const due = getCalendar(site.dataset, item.year).quarters[quarter - 1]?.due;
+  const narrative = report?.sections.body?.html;
+  const resultNote = getResultNote(item, standing, due, context);
+  const notApplicable = report?.data.notApplicable;
+  return {
+    id: `q${quarter}`,
+    label: t('quarter.label', { quarter }),
+    span: format.span(span.from, span.until),
+    target: standing.target === undefined ? '–' : format.plain(standing.target.value),
+    targetNote: standing.target === undefined ? t('figure.target-unknown') : t(`target.of-${standing.target.of}`),
+    result: standing.result === undefined ? '–' : format.figure(standing.result),
+    ...(resultNote === undefined ? {} : { resultNote }),
+    isZero: standing.result === 0,
+    score: getScoreView(standing.score, context),
+    status: getStatusView(standing.status, context),
+    review: getReview(item, quarter, context),
+    dates: getDates(standing, item, context),
+    ...(narrative === undefined ? {} : { narrative: placeAttachments(narrative, item, context) }),
+    ...(notApplicable === undefined ? {} : { notApplicable }),
+    evidence: getEvidence(report?.data.evidence, item, context),
+  };
+}
+
+function getResultNote(item: ScoredItem, standing: QuarterStanding, due: string | undefined, context: ViewContext) {
+  const { t, format } = context;
+  if (standing.result === 0) return t('figure.zero');
+  if (standing.toDate !== undefined) return t('figure.to-date', { value: format.figure(standing.toDate) });
+  if (standing.result !== undefined) {
+    const declared = item.reports[standing.quarter]?.data.declared;
+    return declared === undefined ? undefined : t('figure.declared', { seen: declared });
+  }
+  if (standing.status === 'not-due' && due !== undefined) return t('figure.due', { day: format.day(due) });
+  return t(`status.${standing.status}`);
+}
+
+function getReview(item: ScoredItem, quarter: QuarterStanding['quarter'], { t, format }: ViewContext): string {
+  const review = item.reports[quarter]?.data.review;
+  if (review === undefined) return '–';
+  if (review.completeness === 0 && review.timeliness === 0) return t('review.none-yet');
+  return `${format.plain(review.completeness)} / ${format.plain(review.timeliness)}`;
+}
+
+function getDates(standing: QuarterStanding, item: ScoredItem, { t, format }: ViewContext): string[] {
+  const { asOf, submitted, level } = item.reports[standing.quarter]?.data ?? {};
+  return [
+    ...(asOf === undefined ? [] : [t('report.as-of', { day: format.day(asOf) })]),
+    ...(submitted === undefined
+      ? []
+      : [t(standing.isLate ? 'report.submitted-late' : 'report.submitted', { day: format.day(submitted) })]),
+    ...(level === undefined ? [] : [t('report.claimed-level', { level })]),
+  ];
+}

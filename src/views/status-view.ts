@@ -1,0 +1,52 @@
+import type { ScoredItem } from '#domain/scored-site.ts';
+import type { Status } from '#domain/scoring/status.ts';
+import type { ViewContext } from './context.ts';
+
+/** A status in words; its shape and colour follow from `status`. */
+export interface StatusView {
+  status: Status;
+  label: string;
+}
+
+/** How many of a set of indicators stand where. */
+export interface StatusShareView {
+  parts: { status: Status; label: string; count: string; share: number; percent: string }[];
+  /** The whole as one sentence, for those who do not see the bar. */
+  sentence: string;
+}
+
+/** From good to open: the order of bars and legends. */
+const ORDER: Status[] = [
+  'met',
+  'on-track',
+  'behind',
+  'missed',
+  'reported',
+  'narrative',
+  'not-comparable',
+  'not-due',
+  'overdue',
+  'not-reported',
+  'not-applicable',
+  'withdrawn',
+];
+
+export function getStatusView(status: Status, { t }: ViewContext): StatusView {
+  return { status, label: t(`status.${status}`) };
+}
+
+export function getStatusShare(items: readonly ScoredItem[], { t, format }: ViewContext): StatusShareView {
+  const counts = new Map<Status, number>();
+  for (const item of items) {
+    const { status } = item.standing.year;
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  const parts = ORDER.flatMap((status) => {
+    const count = counts.get(status);
+    if (count === undefined) return [];
+    const share = count / items.length;
+    const label = t(`status.${status}`);
+    return [{ status, label, count: format.count(count), share, percent: format.percent(Math.round(share * 100)) }];
+  });
+  return { parts, sentence: parts.map((part) => `${part.label} ${part.count}`).join(' · ') };
+}

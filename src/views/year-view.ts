@@ -1,0 +1,73 @@
+import { getQuarterSpan } from '#domain/fiscal-year.ts';
+import { getItemsTotal, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
+import type { ViewContext } from './context.ts';
+import { compareThai, getAgencyName } from './names.ts';
+import type { Crumb } from './page-view.ts';
+import { getTotalView, type TotalView } from './score-view.ts';
+import { getStatusShare, type StatusShareView } from './status-view.ts';
+
+/** A fiscal year: how the whole stands, and each agency. */
+export interface YearView {
+  title: string;
+  span: string;
+  description: string;
+  crumbs: Crumb[];
+  counts: string;
+  share: StatusShareView;
+  total: TotalView | undefined;
+  groups: { title: string; agencies: YearAgencyView[] }[];
+  years: (Crumb & { isCurrent: boolean })[];
+  inferred?: string;
+}
+
+export interface YearAgencyView {
+  name: string;
+  href: string;
+  count: string;
+  share: StatusShareView;
+  total: TotalView | undefined;
+  disagreements: number;
+}
+
+export function getYearView(site: ScoredSite, year: number, context: ViewContext): YearView {
+  const { t, format, links, language } = context;
+  const agencies = site.byYear.get(year) ?? new Map<string, ScoredItem[]>();
+  const items = [...agencies.values()].flat();
+  const share = getStatusShare(items, context);
+  const counts = t('year.counts', { indicators: format.count(items.length), agencies: format.count(agencies.size) });
+  const inferred = items.filter((item) => item.indicator.data.source?.year === 'inferred').length;
+  return {
+    title: t('year.label', { year }),
+    span: format.span(getQuarterSpan(year, 1).from, getQuarterSpan(year, 4).until),
+    description: `${t('year.label', { year })} · ${counts} · ${share.sentence}`,
+    crumbs: [{ label: t('nav.home'), href: links.home }],
+    counts,
+    share,
+    total: getTotalView(getItemsTotal(items), context),
+    groups: site.settings.agencyGroups.flatMap((group) => {
+      const inGroup = [...agencies].filter(([slug]) => site.dataset.agencies.get(slug)?.data.group === group.id);
+      const views = inGroup.map(([slug, own]) => getYearAgency(site, year, slug, own, context));
+      views.sort((a, b) => compareThai(a.name, b.name));
+      return views.length === 0 ? [] : [{ title: language === 'th' ? group.name : group.nameEn, agencies: views }];
+    }),
+    years: site.years.map((other) => ({ label: String(other), href: links.year(other), isCurrent: other === year })),
+    ...(inferred === 0 ? {} : { inferred: t('year.inferred', { count: format.count(inferred) }) }),
+  };
+}
+
+function getYearAgency(
+  site: ScoredSite,
+  year: number,
+  slug: string,
+  items: ScoredItem[],
+  context: ViewContext,
+): YearAgencyView {
+  return {
+    name: getAgencyName(site, slug, year, context),
+    href: context.links.agency(year, slug),
+    count: context.format.count(items.length),
+    share: getStatusShare(items, context),
+    total: getTotalView(getItemsTotal(items), context),
+    disagreements: items.filter((item) => item.disagreements.length > 0).length,
+  };
+}
