@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import phrases from './phrases.json' with { type: 'json' };
+import { createRandom, type Random } from './random.ts';
+
+export interface ContentSize {
+  indicators: number;
+  years: number;
+  seed: number;
+}
+
+const NEWEST_YEAR = 2567;
+const AGENCIES = 50;
+
+/** Writes a whole content folder of realistic Thai text; the same size and seed give the same bytes. Returns the number of entries. */
+export function generateContent(folder: string, size: ContentSize): number {
+  const random = createRandom(size.seed);
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  write('site.yaml', SITE);
+  const agencies = Math.min(AGENCIES, size.indicators);
+  for (let agency = 0; agency < agencies; agency++) {
+    write(
+      `agencies/agency-${agency}.yaml`,
+      `code: "${String(agency).padStart(8, '0')}"\ngroup: office\nnames: [{ name: หน่วยงานที่ ${agency} }]\n`,
+    );
+  }
+  for (let back = 0; back < size.years; back++)
+    write(`calendar/${NEWEST_YEAR - back}.yaml`, getCalendar(NEWEST_YEAR - back));
+  let entries = 0;
+  for (let index = 0; index < size.indicators; index++) {
+    const path = `reports/${NEWEST_YEAR - (index % size.years)}/agency-${index % agencies}/indicator-${index}`;
+    const target = 20 + random.below(80);
+    write(`${path}/indicator.mdx`, getIndicator(random, target, index));
+    for (let quarter = 1; quarter <= 4; quarter++) write(`${path}/q${quarter}.mdx`, getReport(random, target, quarter));
+    entries += 5;
+  }
+  return entries;
+}
+
+/** A paragraph or list of about the length that real reports have (a page's four make some 2,700 characters). */
+export function getNarrative(random: Random): string {
+  const sentence = () =>
+    `${random.pick(asChoice(phrases.actions))}${random.pick(asChoice(phrases.places))} ${random.pick(asChoice(phrases.states))}`;
+  const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
+  const list = Array.from({ length: 3 }, (_, index) => `${index + 1}. ${sentence()} จำนวน ${random.below(900)} รายการ`);
+  return `${paragraph()}\n\n${list.join('\n')}\n`;
+}
+
+function getIndicator(random: Random, target: number, index: number): string {
+  const noun = random.pick(asChoice(phrases.nouns));
+  const unit = random.pick(asChoice(phrases.units));
+  const milestones = [1, 2, 3, 4, 5].map(
+    (level) =>
+      `    - { level: ${level}, percent: ${level * 20}, points: ${level * 2}, criterion: ${random.pick(asChoice(phrases.actions))} }`,
+  );
+  const scale =
+    index % 3 === 0
+      ? `scale:\n  kind: milestones\n  between: step\n  levels:\n${milestones.join('\n')}`
+      : 'scale: { kind: proportional }';
+  return `---
+name: ร้อยละความสำเร็จของ${noun}${random.pick(asChoice(phrases.places))} ${index}
+code: "${index}"
+kind: ${index % 2 === 0 ? 'strategic' : 'routine'}
+outcome: output
+weight: 10
+unit: ${index % 3 === 0 ? 'ร้อยละ' : unit}
+direction: higher
+accumulation: cumulative
+target: ${index % 3 === 0 ? 100 : target}
+quarterTargets: [${[0.25, 0.5, 0.75, 1].map((share) => (index % 3 === 0 ? 100 : target) * share).join(', ')}]
+${scale}
+---
+
+## คำนิยาม
+
+${getNarrative(random)}
+## วิธีการคำนวณ
+
+${getNarrative(random)}`;
+}
+
+function getReport(random: Random, target: number, quarter: number): string {
+  const result = ((target * quarter) / 4) * (0.7 + random.next() * 0.5);
+  return `---
+result: ${result.toFixed(2)}
+review: { completeness: 100, timeliness: ${random.below(2) * 50 + 50} }
+evidence:
+  - { title: รายงานการประชุมครั้งที่ ${quarter} }
+---
+
+${getNarrative(random)}`;
+}
+
+function getCalendar(year: number): string {
+  const ce = year - 543;
+  const ends = [`${ce}-01`, `${ce}-04`, `${ce}-07`, `${ce}-10`];
+  const quarters = ends.map((month) => `  - { due: ${month}-15, closed: ${month}-28 }`);
+  return `quarters:\n${quarters.join('\n')}\nthresholds: { onTrack: 100, behind: 60 }\nruleSet: 1\nbasis: assumed\n`;
+}
+
+const SITE = `name: เมืองทดสอบ
+nameEn: Test City
+organisation: เมืองทดสอบ
+organisationEn: Test City
+summary: ข้อมูลสำหรับวัดความเร็ว
+summaryEn: Content for measuring
+languages: [th]
+timeZone: Asia/Bangkok
+agencyGroups: [{ id: office, name: สำนัก, nameEn: Offices }]
+ratioUnits: [ร้อยละ]
+`;
+
+function asChoice(items: string[]): [string, ...string[]] {
+  const [first = '', ...rest] = items;
+  return [first, ...rest];
+}
