@@ -13,6 +13,7 @@ export const catalogue = {
   CW107: 'error', // a quarter or summary under another name (Q1.mdx, q2-1.mdx, q5.mdx)
   CW108: 'error', // cannot be read
   CW109: 'error', // site.yaml missing
+  CW110: 'error', // a control character
 
   // Front matter and YAML
   CW201: 'error', // does not begin with ---
@@ -22,6 +23,7 @@ export const catalogue = {
   CW205: 'error', // anchor, alias or tag
   CW206: 'error', // not a list of fields
   CW207: 'error', // nested too deep or too many values
+  CW208: 'warning', // text cut at #
 
   // Fields
   CW301: 'error', // unknown key
@@ -76,6 +78,7 @@ export const catalogue = {
   CW417: 'error', // section twice
   CW418: 'error', // image without description
   CW419: 'error', // nested too deep
+  CW420: 'error', // table too large
 
   // Between files
   CW501: 'error', // unknown agency

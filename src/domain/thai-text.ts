@@ -78,8 +78,12 @@ export const DOUBLE_SARA_E = /\u0E40\u0E40/u;
 /** Phinthu: in running Thai nearly always a slip of the key. */
 export const PHINTHU = /\u0E3A/u;
 
-/** Zero-width and other characters that cannot be seen. */
-export const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/u;
+/** Zero-width and other characters that cannot be seen, those that turn the reading direction, and private glyphs of old Thai fonts. */
+export const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u00AD\uE000-\uF8FF]/u;
+
+/** Characters that no text for people holds: controls, halves of characters, noncharacters, the mark of a lost character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+export const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFD-\uFFFF]|\p{Cs}/u;
 
 /** A number inside a unit ("ร้อยละ 100", "ไม่น้อยกว่า 20 แนวคลอง"). */
 export const NUMBER_IN_UNIT = /[\d๐-๙]/u;

@@ -1,6 +1,6 @@
 import { getItemsTotal, type ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
-import { compareThai, getAgencyName } from './names.ts';
+import { compareThai, getAgencyName, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
 import { getRow, type RowView } from './row-view.ts';
 import { getReason, getTotalView, type TotalView } from './score-view.ts';
@@ -31,11 +31,11 @@ export function getAgencyView(site: ScoredSite, year: number, slug: string, cont
   const names = new Map(rows.map((row) => [row.href, row.name]));
   return {
     title,
-    year: t('year.label', { year }),
-    description: `${title} · ${t('year.label', { year })} · ${share.sentence}`,
+    year: getYearLabel(year, context),
+    description: `${title} · ${getYearLabel(year, context)} · ${share.sentence}`,
     crumbs: [
       { label: t('nav.home'), href: links.home },
-      { label: t('year.label', { year }), href: links.year(year) },
+      { label: getYearLabel(year, context), href: links.year(year) },
     ],
     counts: t('agency.counts', { indicators: format.count(items.length) }),
     share,

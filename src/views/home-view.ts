@@ -1,7 +1,7 @@
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 import { getDisagreements } from './disagreement-view.ts';
-import { getAgencyName, getItemName } from './names.ts';
+import { getAgencyName, getItemName, getYearLabel } from './names.ts';
 import { getRow, type RowView } from './row-view.ts';
 import { getStatusShare, type StatusShareView } from './status-view.ts';
 
@@ -37,7 +37,7 @@ export function getHomeView(site: ScoredSite, context: ViewContext): HomeView {
       const count = { indicators: format.count(own.length), agencies: format.count(site.byYear.get(year)?.size ?? 0) };
       return {
         year: String(year),
-        label: t('year.label', { year }),
+        label: getYearLabel(year, context),
         href: links.year(year),
         counts: t('year.counts', count),
         share: getStatusShare(own, context),
@@ -54,7 +54,7 @@ function getLooks(items: ScoredItem[], site: ScoredSite, context: ViewContext): 
   return odd.slice(0, MOST_LOOKS).map((item) => ({
     row: { ...getRow(item, context), name: getItemName(item, context).text },
     agency: getAgencyName(site, item.agency, item.year, context),
-    year: context.t('year.label', { year: item.year }),
+    year: getYearLabel(item.year, context),
     why: getDisagreements(item.disagreements, context)[0]?.text ?? '',
   }));
 }

@@ -2,11 +2,11 @@ import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 import { type DisagreementView, getDisagreements } from './disagreement-view.ts';
 import { type EvidenceView, getEvidence, placeAttachments } from './evidence-view.ts';
-import { getAgencyName, getItemName } from './names.ts';
+import { getAgencyName, getItemName, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
 import { getPlanView, type PlanView } from './plan-view.ts';
 import { getQuarter, type QuarterView } from './quarter-view.ts';
-import { getTargetText } from './row-view.ts';
+import { getTargetView } from './row-view.ts';
 import { getScaleView, type ScaleView } from './scale-view.ts';
 import { getScoreView, type ScoreView } from './score-view.ts';
 import { getStatusView, type StatusView } from './status-view.ts';
@@ -23,6 +23,7 @@ export interface IndicatorView {
     status: StatusView;
     score: ScoreView;
     target: string;
+    targetNote?: string;
     result: string;
     resultNote?: string;
     unit: string;
@@ -64,10 +65,10 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
   return {
     title: name.text,
     nameLanguage: name.language,
-    description: `${agency} · ${t('year.label', { year: item.year })} · ${answer.sentence}`,
+    description: `${agency} · ${getYearLabel(item.year, context)} · ${answer.sentence}`,
     crumbs: [
       { label: t('nav.home'), href: links.home },
-      { label: t('year.label', { year: item.year }), href: links.year(item.year) },
+      { label: getYearLabel(item.year, context), href: links.year(item.year) },
       { label: agency, href: links.agency(item.year, item.agency) },
     ],
     eyebrow: getEyebrow(item, context),
@@ -91,7 +92,7 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
     source: getSource(item, context),
     otherYears: (site.bySeries.get(item.series) ?? [])
       .filter((other) => other.path !== path)
-      .map((other) => ({ label: t('year.label', { year: other.year }), href: links.indicator(other.path) })),
+      .map((other) => ({ label: getYearLabel(other.year, context), href: links.indicator(other.path) })),
     dataHref: links.data(path),
   };
 }
@@ -100,20 +101,22 @@ function getAnswer(item: ScoredItem, context: ViewContext): IndicatorView['answe
   const { t, format } = context;
   const { year, quarters } = item.standing;
   const { data } = item.indicator;
-  const target = getTargetText(item, context);
-  const open = quarters.flatMap(({ quarter, status }) =>
-    status === 'not-reported' || status === 'overdue' ? [t(`open.${status}`, { quarter })] : [],
-  );
+  const target = getTargetView(item, context);
+  const open = (['not-reported', 'overdue'] as const).flatMap((status) => {
+    const missing = quarters.filter((quarter) => quarter.status === status).map(({ quarter }) => quarter);
+    return missing.length === 0 ? [] : [t(`open.${status}`, { quarters: missing.join(', ') })];
+  });
+  if (quarters.every(({ status }) => status === 'not-in-source')) open.push(t('open.not-in-source'));
   const provisional = year.isProvisional && year.result !== undefined ? [t('open.provisional')] : [];
   const result = year.result === undefined ? '–' : format.figure(year.result.value);
   const sentence =
     year.result === undefined
-      ? t('answer.no-result', { status: t(`status.${year.status}`), target })
-      : t('answer.result', { status: t(`status.${year.status}`), result, target });
+      ? t('answer.no-result', { status: t(`status.${year.status}`), target: target.targetNote ?? target.target })
+      : t('answer.result', { status: t(`status.${year.status}`), result, target: target.targetNote ?? target.target });
   return {
     status: getStatusView(year.status, context),
     score: getScoreView(year.score, context),
-    target,
+    ...target,
     result,
     ...(year.result === undefined ? {} : { resultNote: getResultNote(year.result, context) }),
     unit: data.unit,
@@ -139,10 +142,11 @@ function getBar(item: ScoredItem, { t, format }: ViewContext): Pick<IndicatorVie
   return { bar: { share: value / longest, targetShare: target / longest, label } };
 }
 
-function getEyebrow(item: ScoredItem, { t }: ViewContext): string[] {
+function getEyebrow(item: ScoredItem, context: ViewContext): string[] {
+  const { t } = context;
   const { code, kind, negotiated, source } = item.indicator.data;
   return [
-    t('year.label', { year: item.year }) + (source?.year === 'inferred' ? ` (${t('source.year-inferred')})` : ''),
+    getYearLabel(item.year, context) + (source?.year === 'inferred' ? ` (${t('source.year-inferred')})` : ''),
     ...(code === undefined ? [] : [t('indicator.code', { code })]),
     ...(kind === 'unknown' ? [] : [t(`kind.${kind}`)]),
     ...(negotiated === true ? [t('kind.negotiated')] : []),

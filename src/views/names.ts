@@ -1,3 +1,4 @@
+import { BUDDHIST_ERA_OFFSET } from '#domain/fiscal-year.ts';
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 
@@ -25,4 +26,10 @@ const collator = new Intl.Collator('th');
 /** Thai dictionary order: leading vowels sort after their consonant. */
 export function compareThai(a: string, b: string): number {
   return collator.compare(a, b);
+}
+
+/** The fiscal year in words; in English with the two years of the common era it spans. */
+export function getYearLabel(year: number, { t }: ViewContext): string {
+  const ce = year - BUDDHIST_ERA_OFFSET;
+  return t('year.label', { year, span: `${ce - 1}/${String(ce).slice(2)}` });
 }

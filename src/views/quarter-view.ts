@@ -23,7 +23,8 @@ export interface QuarterView {
   review: string;
   dates: string[];
   narrative?: string;
-  notApplicable?: string;
+  /** What stands in place of a narrative. */
+  remark?: string;
   evidence: EvidenceView[];
 }
 
@@ -40,7 +41,7 @@ export function getQuarter(
   const due = getCalendar(site.dataset, item.year).quarters[quarter - 1]?.due;
   const narrative = report?.sections.body?.html;
   const resultNote = getResultNote(item, standing, due, context);
-  const notApplicable = report?.data.notApplicable;
+  const remark = report === undefined ? undefined : (report.data.notApplicable ?? t('report.no-narrative'));
   return {
     id: `q${quarter}`,
     label: t('quarter.label', { quarter }),
@@ -55,7 +56,7 @@ export function getQuarter(
     review: getReview(item, quarter, context),
     dates: getDates(standing, item, context),
     ...(narrative === undefined ? {} : { narrative: placeAttachments(narrative, item, context) }),
-    ...(notApplicable === undefined ? {} : { notApplicable }),
+    ...(remark === undefined || narrative !== undefined ? {} : { remark }),
     evidence: getEvidence(report?.data.evidence, item, context),
   };
 }

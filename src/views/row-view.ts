@@ -11,6 +11,7 @@ export interface RowView {
   nameLanguage: 'th' | 'en';
   code?: string;
   target: string;
+  targetNote?: string;
   result: string;
   unit: string;
   score: string;
@@ -34,7 +35,7 @@ export function getRow(item: ScoredItem, context: ViewContext): RowView {
     name: name.text,
     nameLanguage: name.language,
     ...(data.code === undefined ? {} : { code: data.code }),
-    target: getTargetText(item, context),
+    ...getTargetView(item, context),
     result: year.result === undefined ? '–' : format.figure(year.result.value),
     unit: data.unit,
     score: score.value,
@@ -45,9 +46,12 @@ export function getRow(item: ScoredItem, context: ViewContext): RowView {
   };
 }
 
-/** "100", "≤ 80" or that the source gives none. */
-export function getTargetText(item: ScoredItem, { t, format }: ViewContext): string {
-  const { target, direction } = item.indicator.data;
-  if (target === 'unknown') return t('figure.target-unknown');
-  return direction === 'lower' ? `≤ ${format.plain(target)}` : format.plain(target);
+/** "100", "≤ 80"; where the source gives no number a dash with what it does print. */
+export function getTargetView(item: ScoredItem, { t, format }: ViewContext): { target: string; targetNote?: string } {
+  const { target, direction, declared } = item.indicator.data;
+  if (target !== 'unknown')
+    return { target: direction === 'lower' ? `≤ ${format.plain(target)}` : format.plain(target) };
+  const printed = declared?.target;
+  const note = printed === undefined ? t('figure.target-unknown') : t('figure.declared', { seen: printed });
+  return { target: '–', targetNote: note };
 }

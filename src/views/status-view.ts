@@ -27,6 +27,7 @@ const ORDER: Status[] = [
   'not-due',
   'overdue',
   'not-reported',
+  'not-in-source',
   'not-applicable',
   'withdrawn',
 ];

@@ -1,7 +1,7 @@
 import { getQuarterSpan } from '#domain/fiscal-year.ts';
 import { getItemsTotal, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
-import { compareThai, getAgencyName } from './names.ts';
+import { compareThai, getAgencyName, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
 import { getTotalView, type TotalView } from './score-view.ts';
 import { getStatusShare, type StatusShareView } from './status-view.ts';
@@ -37,9 +37,9 @@ export function getYearView(site: ScoredSite, year: number, context: ViewContext
   const counts = t('year.counts', { indicators: format.count(items.length), agencies: format.count(agencies.size) });
   const inferred = items.filter((item) => item.indicator.data.source?.year === 'inferred').length;
   return {
-    title: t('year.label', { year }),
+    title: getYearLabel(year, context),
     span: format.span(getQuarterSpan(year, 1).from, getQuarterSpan(year, 4).until),
-    description: `${t('year.label', { year })} · ${counts} · ${share.sentence}`,
+    description: `${getYearLabel(year, context)} · ${counts} · ${share.sentence}`,
     crumbs: [{ label: t('nav.home'), href: links.home }],
     counts,
     share,

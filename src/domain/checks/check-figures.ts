@@ -4,8 +4,8 @@ import { QUARTERS } from '../fiscal-year.ts';
 import type { Issue } from '../issue.ts';
 import type { QuarterNumber } from '../schemas/text.ts';
 import { isRatioUnit } from '../scoring/accumulate.ts';
+import { getResults } from '../scoring/results.ts';
 import { scaleMilestones } from '../scoring/scale-value.ts';
-import { getResults } from '../scoring/standing.ts';
 import { findMeantNumber, findPercentages } from '../thai-text.ts';
 import { reportIssue } from './report-issue.ts';
 

@@ -21,6 +21,8 @@ const sourceSchema = z.strictObject({
   name: z.enum(['stated', 'described']).optional(),
   /** Fields that the source does not state. */
   inferred: z.array(inferable).optional(),
+  /** Set when the source holds no quarterly reports, so that it is not known whether they were handed in. */
+  quarters: z.literal('not-in-source').optional(),
   /** What a reader should know about the source. */
   note: prose.optional(),
 });
@@ -60,7 +62,7 @@ export const indicatorSchema = z.strictObject({
   accumulation: z.enum(['cumulative', 'per-quarter', 'latest', 'year-end', 'unknown']),
   /** The year's target, in the unit. */
   target: z.union([z.number(), unknown]),
-  /** Where the work should be at the end of each quarter, in the unit. */
+  /** Where the work should be at the end of each quarter, in the unit; per-quarter: what each quarter alone should bring. */
   quarterTargets: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   scale: scaleSchema,
   /** Set when target and result cannot be compared as they stand: figures are shown, no score is made. */

@@ -62,6 +62,7 @@ export type NotScoredReason =
   | 'not-due'
   | 'overdue'
   | 'not-reported'
+  | 'not-in-source'
   | 'narrative-only'
   | 'not-applicable'
   | 'withdrawn'

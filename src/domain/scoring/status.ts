@@ -15,6 +15,7 @@ export type Status =
   | 'not-due'
   | 'overdue'
   | 'not-reported'
+  | 'not-in-source'
   | 'not-applicable'
   | 'withdrawn';
 
@@ -34,6 +35,7 @@ export function getStatusWithoutScore(reason: NotScoredReason): Status {
     case 'not-due':
     case 'overdue':
     case 'not-reported':
+    case 'not-in-source':
     case 'not-applicable':
     case 'withdrawn':
       return reason;
