@@ -1,0 +1,42 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { CHROMIUM_FLAGS } from '../setup/chromium.ts';
+
+export interface Open {
+  width?: number;
+  scheme?: 'light' | 'dark';
+  javaScript?: boolean;
+}
+
+/** A browser for the tests of one file. `open` gives a fresh page with everything it asked for and complained of. */
+export function useBrowser() {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('chromium'), args: CHROMIUM_FLAGS });
+  });
+  afterAll(async () => browser?.close());
+  return {
+    open: async (path: string, { width = 1280, scheme = 'light', javaScript = true }: Open = {}) => {
+      if (browser === undefined) throw new Error('the browser is not started');
+      const context = await browser.newContext({
+        viewport: { width, height: 800 },
+        colorScheme: scheme,
+        javaScriptEnabled: javaScript,
+      });
+      const page = await context.newPage();
+      const requests: string[] = [];
+      const complaints: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`${inject('address')}${path}`);
+      return { page, requests, complaints, close: () => context.close() };
+    },
+  };
+}
+
+/** Text of an element as a reader sees it, spaces folded. */
+export async function read(page: Page, selector: string): Promise<string> {
+  const texts = await page.locator(selector).allInnerTexts();
+  return texts.join('\n').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { open } = useBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One page of every kind, and indicators in states that look different. */
+const PAGES = [
+  '/',
+  '/2563/',
+  '/2564/budget/',
+  '/2564/budget/pbis/',
+  '/2564/budget/budget-regulation/',
+  '/2563/health/rabies-deaths/',
+  '/2563/prawet/welfare-services/',
+  '/2563/bma/performance-budgeting-rules/',
+  '/agencies/',
+  '/method/',
+  '/about/',
+  '/404.html',
+  '/en/',
+  '/en/2564/budget/pbis/',
+];
+
+describe.each(PAGES)('%s', (path) => {
+  it.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (scheme) => {
+    const { page, close } = await open(path, { scheme });
+    // The page's own policy forbids scripts; axe is brought in from outside the page.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setBypassCSP', { enabled: true });
+    await page.reload();
+    await page.evaluate(axe);
+    const found = await page.evaluate(
+      'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", ")))',
+    );
+    expect(found).toEqual([]);
+    await close();
+  });
+
+  it('asks only its own host, runs no script and breaks no rule of its policy', async () => {
+    const { page, requests, complaints, close } = await open(path);
+    const host = new URL(page.url()).host;
+    expect(requests.filter((url) => new URL(url).host !== host)).toEqual([]);
+    expect(requests.filter((url) => url.endsWith('.js'))).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.locator('meta[http-equiv=Content-Security-Policy]').count()).toBe(1);
+    await close();
+  });
+
+  it('does not scroll sideways on a phone of 320 pixels', async () => {
+    const { page, close } = await open(path, { width: 320 });
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter(
+          (element) =>
+            element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.prose table, .hidden, thead'),
+        )
+        .map((element) => `${element.tagName}.${element.className}`),
+    );
+    expect(wide).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await close();
+  });
+
+  it('has no link that leads nowhere', async () => {
+    const { page, close } = await open(path);
+    const links = await page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll('a[href], link[rel=icon]')].map((link) =>
+          (link as HTMLAnchorElement).href.replace(/#.*/, ''),
+        ),
+      ),
+    ]);
+    const own = links.filter((link) => new URL(link).host === new URL(page.url()).host);
+    const answers = await Promise.all(own.map(async (link) => [link, (await fetch(link)).status] as const));
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+// Days must not depend on where a machine stands: far from Bangkok, on the other side of midnight.
+process.env.TZ = 'America/Los_Angeles';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/setup/reporter.ts'],
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: './test/setup/site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
