@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { buildDataset } from '#domain/dataset.ts';
+import type { Attachment, Entry } from '#domain/entry.ts';
 import { type ScoredSite, scoreSite } from '#domain/scored-site.ts';
 import { getContentFolder } from './astro-loader.ts';
 import { getToday, getTodaySources, type Today } from './today.ts';
@@ -14,19 +15,15 @@ export function getSite(): Promise<ScoredSite> {
 }
 
 async function loadSite(): Promise<ScoredSite> {
-  const [entries, attachments] = await Promise.all([loadEntries(), getCollection('attachment')]);
-  const dataset = buildDataset(
-    entries,
-    attachments.map((item) => item.data),
-  );
+  const entries: Entry[] = [];
+  const attachments: Attachment[] = [];
+  for (const { data } of await getCollection('content')) {
+    if (data.kind === 'attachment') attachments.push(data);
+    else entries.push(data);
+  }
+  const dataset = buildDataset(entries, attachments);
   const today = tellToday(dataset.site?.data.timeZone ?? 'UTC');
   return scoreSite(dataset, today.day);
-}
-
-async function loadEntries() {
-  const kinds = ['site', 'calendar', 'plan', 'agency', 'indicator', 'report', 'year'] as const;
-  const collections = await Promise.all(kinds.map((kind) => getCollection(kind)));
-  return collections.flatMap((collection) => collection.map((entry) => entry.data));
 }
 
 let isTold = false;
