@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { readContent } from '#data/read-content.ts';
 import { isError } from '#domain/issue.ts';
+import { describeReport } from '#strings/issue-text.ts';
 import { type CheckOptions, parseOptions, USAGE, UsageError } from './check/options.ts';
+import { createProgress } from './check/progress.ts';
 import { type Findings, writeGithub, writeJson, writeText } from './check/write-report.ts';
+
+const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'chiwat');
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe has seen enough.
@@ -18,26 +23,28 @@ try {
   process.exitCode = 2;
 }
 
+/** Reads, reports, and gives the exit code. */
 function check(options: CheckOptions): number {
-  const isWatched = process.stderr.isTTY === true && options.format === 'text';
+  const { paths, language } = options;
+  const start = performance.now();
   const content = readContent(options.content, {
-    cache: options.isCached ? 'node_modules/.cache/chiwat' : undefined,
-    onProgress: (done, all) => {
-      if (isWatched) process.stderr.write(done === all ? '\r\u001b[K' : `\r${done} / ${all} `);
-    },
+    cache: options.isCached ? CACHE : undefined,
+    onProgress: createProgress(process.stderr, () => performance.now()),
   });
-  const { paths } = options;
   const isWanted = (file: string) =>
-    paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
+    paths.length === 0 || paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
   const issues = content.issues.filter((issue) => isWanted(issue.file));
   const report = write({ issues, files: content.counts.files, content: options.content }, options);
   if (report !== '') console.log(report);
+  // Not part of the report: two runs over the same files print the same.
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (process.stderr.isTTY) console.error(describeReport('time', language, { seconds }));
   return issues.some((issue) => options.isStrict || isError(issue)) ? 1 : 0;
 }
 
 function write(findings: Findings, { format, language }: CheckOptions): string {
   if (format === 'json') return writeJson(findings, language);
   if (format === 'github') return writeGithub(findings, language);
-  const hasColour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const hasColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   return writeText(findings, language, hasColour);
 }

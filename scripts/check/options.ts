@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language } from '#strings/translate.ts';
 
 export type Format = 'text' | 'json' | 'github';
 
 export interface CheckOptions {
+  /** Folder to read, as it was given, without a slash at the end. */
   content: string;
   language: Language;
   format: Format;
@@ -17,15 +19,18 @@ export interface CheckOptions {
 export const USAGE = `npm run check -- [path …] [options]
 
 Reads all content and lists every problem of every file.
-  path …            only problems of these files or folders (reports/2564/budget)
-  --lang th|en      language of the report (th)
+  path …               only problems of these files or folders: reports/2564/budget
+  --lang th|en         language of the report (th)
   --format text|json|github
-  --content DIR     folder to read (content)
-  --strict          warnings count as errors
-  --no-cache        read every file anew
+                       for people, for programs, for annotations on GitHub (text)
+  --content DIR        folder to read (content)
+  --strict             warnings count as errors
+  --no-cache           read every file anew
   --help
 
-Ends with 0 when there is no error, 1 when there is one, 2 when the command was not understood.`;
+Ends with 0 when there is no error, 1 when there is one, 2 when the command was not understood.
+JSON: {version, counts: {errors, warnings, files},
+       issues: [{file, line, column, code, severity, field?: {key, label}, message, fix, params}]}`;
 
 /** A call that cannot be carried out; the message says what to type. */
 export class UsageError extends Error {}
@@ -34,7 +39,10 @@ export class UsageError extends Error {}
 export function parseOptions(args: string[]): CheckOptions | 'help' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
-  const content = values.content.replace(/[\\/]+$/, '');
+  const content = values.content
+    .replaceAll('\\', '/')
+    .replace(/(?<=[^/])\/+$/, '')
+    .replace(/^\.\/(?=.)/, '');
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`There is no folder "${content}". Name the content folder with --content DIR.`);
   }
@@ -73,13 +81,13 @@ function choose<T extends string>(flag: string, value: string, choices: readonly
   return chosen;
 }
 
-/** A path as people type it: from the content folder or from the repository, with or without a slash at the end. */
+/** A path as people type it: from the content folder, from where they stand, or absolute; '' is the content folder. */
 function toContentPath(path: string, content: string): string {
-  const plain = path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
-  const root = content.replaceAll('\\', '/').replace(/^\.\//, '');
-  const inside = plain.startsWith(`${root}/`) ? plain.slice(root.length + 1) : plain;
-  if (statSync(`${content}/${inside}`, { throwIfNoEntry: false }) === undefined) {
-    throw new UsageError(`There is no "${path}" in ${content}.`);
+  const candidates = [resolve(content, path), resolve(path)];
+  for (const candidate of candidates) {
+    const inside = relative(content, candidate).replaceAll('\\', '/');
+    const isInside = !inside.startsWith('..') && !isAbsolute(inside);
+    if (isInside && statSync(candidate, { throwIfNoEntry: false }) !== undefined) return inside;
   }
-  return inside;
+  throw new UsageError(`There is no "${path}" in ${content}.`);
 }

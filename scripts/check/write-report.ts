@@ -1,14 +1,14 @@
 import { type Issue, isError } from '#domain/issue.ts';
-import { describeIssue } from '#strings/issue-text.ts';
+import { describeIssue, describeReport, type IssueText } from '#strings/issue-text.ts';
 import type { Language } from '#strings/translate.ts';
-import texts from './texts.json' with { type: 'json' };
 
 /** What a report is written from. */
 export interface Findings {
+  /** By file and place. */
   issues: Issue[];
   /** How many files were read. */
   files: number;
-  /** The content folder, for paths that lead from the repository. */
+  /** The content folder, for paths that lead from where the command was given. */
   content: string;
 }
 
@@ -16,45 +16,58 @@ export interface Findings {
 const JSON_VERSION = 1;
 
 /** For people: by file, each issue with its place, its field, what was seen and what to type. */
-export function writeText({ issues, files, content }: Findings, language: Language, hasColour: boolean): string {
+export function writeText(findings: Findings, language: Language, hasColour: boolean): string {
+  const { issues, files, content } = findings;
   const paint = (code: number, text: string) => (hasColour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const say = texts[language];
-  const blocks = issues.map((issue) => {
-    const { place, code, severity, label, key, message, fix } = describeIssue(issue, language);
-    const mark = severity === 'error' ? paint(31, say.error) : paint(33, say.warning);
-    const field = key === undefined ? '' : `${label === key ? key : `${label} (${key})`}: `;
-    return `${paint(1, `${content}/${place}`)}  ${mark} ${code}\n  ${field}${message}\n  → ${fix}`;
+  const byFile = Map.groupBy(issues, (issue) => issue.file);
+  const blocks = [...byFile.values()].map((group) => {
+    const lines = group.map((issue) => {
+      const text = describeIssue(issue, language);
+      const mark = paint(text.severity === 'error' ? 31 : 33, describeReport(text.severity, language));
+      const place = paint(1, clean(`${content}/${text.place}`));
+      return `${place}  ${text.code}  ${mark}\n  ${clean(`${nameField(text)}${text.message}`)}\n  → ${clean(text.fix)}`;
+    });
+    return lines.join('\n');
   });
-  const errors = issues.filter(isError).length;
-  const summary = `${say.errors} ${errors} · ${say.warnings} ${issues.length - errors} · ${say.files} ${files}`;
-  return [...blocks, summary].join('\n\n');
+  const { errors, warnings } = count(issues);
+  return [...blocks, describeReport('summary', language, { errors, warnings, files })].join('\n\n');
 }
 
 /** For programs: {version, counts, issues: [{file, line, column, code, severity, field?, message, fix, params}]}. */
 export function writeJson({ issues, files, content }: Findings, language: Language): string {
-  const errors = issues.filter(isError).length;
   const list = issues.map((issue) => {
     const { code, severity, label, key, message, fix } = describeIssue(issue, language);
     const field = key === undefined ? {} : { field: { key, label } };
     const { line, column, params = {} } = issue;
     return { file: `${content}/${issue.file}`, line, column, code, severity, ...field, message, fix, params };
   });
-  return JSON.stringify(
-    { version: JSON_VERSION, counts: { errors, warnings: issues.length - errors, files }, issues: list },
-    null,
-    2,
-  );
+  return JSON.stringify({ version: JSON_VERSION, counts: { ...count(issues), files }, issues: list }, null, 2);
 }
 
 /** For GitHub: workflow commands that become annotations on the lines. */
 export function writeGithub({ issues, content }: Findings, language: Language): string {
   const lines = issues.map((issue) => {
-    const { code, severity, label, key, message, fix } = describeIssue(issue, language);
-    const title = key === undefined ? code : `${code} ${label} (${key})`;
+    const text = describeIssue(issue, language);
+    const title = text.key === undefined ? text.code : `${text.code} ${nameField(text).replace(/: $/, '')}`;
     const at = `file=${escapeProperty(`${content}/${issue.file}`)},line=${issue.line},col=${issue.column}`;
-    return `::${severity} ${at},title=${escapeProperty(title)}::${escapeData(`${message}\n→ ${fix}`)}`;
+    return `::${text.severity} ${at},title=${escapeProperty(title)}::${escapeData(`${text.message}\n→ ${text.fix}`)}`;
   });
   return lines.join('\n');
+}
+
+function count(issues: readonly Issue[]): { errors: number; warnings: number } {
+  const errors = issues.filter(isError).length;
+  return { errors, warnings: issues.length - errors };
+}
+
+function nameField({ key, label }: IssueText): string {
+  if (key === undefined) return '';
+  return `${label === key ? key : `${label} (${key})`}: `;
+}
+
+/** What authors typed cannot steer a terminal or break a line of the report. */
+function clean(text: string): string {
+  return text.replace(/\s/g, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '�');
 }
 
 function escapeData(text: string): string {

@@ -38,8 +38,16 @@ export class EntryCache {
     return parsed;
   }
 
-  /** Writes the shards that changed; entries of files that are gone are dropped. */
+  /** Writes the shards that changed; entries of files that are gone are dropped. Where nothing can be written nothing is kept. */
   save(): void {
+    try {
+      this.#write();
+    } catch {
+      // A read-only or full disk costs time at the next run and nothing else.
+    }
+  }
+
+  #write(): void {
     if (this.#folder === undefined) return;
     mkdirSync(this.#folder, { recursive: true });
     for (const [name, shard] of this.#shards) {
@@ -63,7 +71,9 @@ export class EntryCache {
   #load(name: string): Shard['entries'] {
     if (this.#folder === undefined) return {};
     try {
-      return JSON.parse(readFileSync(join(this.#folder, `${name}.json`), 'utf8'));
+      const stored: unknown = JSON.parse(readFileSync(join(this.#folder, `${name}.json`), 'utf8'));
+      // Safe: only this class writes the file, and the folder's name holds the version of its code.
+      return typeof stored === 'object' && stored !== null ? (stored as Shard['entries']) : {};
     } catch {
       // Absent or half written: parsing again gives the same.
       return {};

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { checkAlone } from '#domain/checks/check-dataset.ts';
 import { findPlace } from '#domain/checks/report-issue.ts';
 import type { Entry, Place, SectionKey } from '#domain/entry.ts';
-import type { EntryKind, Issue } from '#domain/issue.ts';
+import { type EntryKind, type Issue, isError } from '#domain/issue.ts';
 import { agencySchema } from '#domain/schemas/agency.ts';
 import { calendarSchema } from '#domain/schemas/calendar.ts';
 import { indicatorSchema } from '#domain/schemas/indicator.ts';
@@ -12,12 +12,14 @@ import { siteSchema } from '#domain/schemas/site.ts';
 import { type ParsedText, parseMdx } from '#mdx/parse-mdx.ts';
 import { getSectionTitles } from '#strings/section-titles.ts';
 import type { ContentPath } from './content-path.ts';
-import { explainField } from './explain-field.ts';
+import { explainField, type FieldProblem } from './explain-field.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 /** A file read to the end: the entry when it is valid in itself, and all issues that can be told from it alone. */
 export interface ParsedEntry {
   entry?: Entry;
+  /** The entry whose fields are in order and whose text is not: good for checks, not for pages. */
+  draft?: Entry;
   issues: Issue[];
 }
 
@@ -49,49 +51,76 @@ export function parseEntry(path: ContentPath, text: string): ParsedEntry {
 }
 
 function parseData(path: ContentPath, text: string, linesAbove: number, body: ParsedText | undefined): ParsedEntry {
-  const yaml = parseYaml(text, path.file, linesAbove);
-  const issues = [...yaml.issues, ...(body?.issues ?? [])].map((issue) => nameField(issue, path.kind));
-  if (!yaml.isReadable) return { issues };
-  const schema = schemas[path.kind];
+  const { file, kind } = path;
+  const yaml = parseYaml(text, file, linesAbove);
+  const written = yaml.issues.map((issue) => nameField(issue, kind));
+  const inText = body?.issues ?? [];
+  if (!yaml.isReadable) return { issues: [...written, ...inText] };
+  const schema = schemas[kind];
   const result = schema.safeParse(yaml.value);
   if (!result.success) {
-    const problems = result.error.issues.flatMap((problem) => explainField(problem, yaml.value, schema));
-    issues.push(...problems.map(({ code, key, params }) => toIssue(path, yaml.places, code, key, params)));
+    if (yaml.isEmpty)
+      return { issues: [{ code: 'CW206', file, line: 1, column: 1, params: { seen: '', reason: '' } }, ...inText] };
+    const problems = result.error.issues.flatMap((problem) => explainField(problem, yaml, schema));
+    const told = problems.filter((problem) => !yaml.broken.has(problem.key.split('.')[0] ?? ''));
+    return { issues: [...dropRepeats(written, told, path, yaml.places), ...inText] };
   }
-  if (!result.success || issues.length > 0) return { issues: dropRepeats(issues) };
-  const { kind: _, file, ...identity } = path;
-  const written = body === undefined ? {} : { sections: body.sections, mentions: body.mentions };
+  if (written.some(isError)) return { issues: [...written, ...inText] };
+  const { kind: _, file: __, ...identity } = path;
+  const prose = body === undefined ? {} : { sections: body.sections, mentions: body.mentions };
+  const places = { ...yaml.places };
   // Safe: the schema of this kind has just accepted the data, and the path gives the rest of the identity.
-  const entry = { kind: path.kind, file, ...identity, places: yaml.places, data: result.data, ...written } as Entry;
-  return { entry, issues: checkAlone(entry) };
-}
-
-function toIssue(
-  path: ContentPath,
-  places: Record<string, Place>,
-  code: Issue['code'],
-  key: string,
-  params: Issue['params'],
-): Issue {
-  const [line, column] = (code === 'CW301' ? places[`${key}@`] : undefined) ?? findPlace(places, key);
-  return { code, file: path.file, line, column, field: { kind: path.kind, key }, params };
+  const entry = { kind, file, ...identity, places, data: result.data, ...prose } as Entry;
+  const issues = [...written, ...checkAlone(entry, body?.findPlace)];
+  if (inText.length === 0) return { entry, issues };
+  // The text may have come out shorter than it is: nothing is said of its being empty.
+  return { draft: entry, issues: [...inText, ...issues.filter((issue) => issue.code !== 'CW627')] };
 }
 
 /** Issues of the YAML reader know their key as a parameter only. */
 function nameField(issue: Issue, kind: EntryKind): Issue {
-  const key = issue.params?.key;
-  return key === undefined || issue.field !== undefined ? issue : { ...issue, field: { kind, key: String(key) } };
+  const { key, ...params } = issue.params ?? {};
+  return key === undefined ? issue : { ...issue, params, field: getField(kind, String(key)) };
 }
 
-/** A number that is not a plain decimal is told once, not again as out of range. */
-function dropRepeats(issues: Issue[]): Issue[] {
-  const seen = new Set<string>();
-  return issues.filter((issue) => {
-    const at = `${issue.line}:${issue.column}:${issue.field?.key ?? ''}:${issue.code}`;
-    if (seen.has(at)) return false;
-    seen.add(at);
-    return true;
+/**
+ * One mistake is told once: a value refused for its writing is not held against the schema too (save that a number
+ * where text belongs only wants quotes), and a misspelt key is not also missing.
+ */
+function dropRepeats(
+  written: Issue[],
+  problems: FieldProblem[],
+  path: ContentPath,
+  places: Record<string, Place>,
+): Issue[] {
+  const wantsQuotes = (key: string | undefined) =>
+    problems.some((problem) => problem.key === key && problem.code === 'CW303' && problem.params.expected === 'string');
+  const kept = written.filter((issue) => issue.code !== 'CW317' || !wantsQuotes(issue.field?.key));
+  const refused = kept.filter((issue) => REFUSED_VALUE.has(issue.code)).map((issue) => issue.field?.key ?? '');
+  const misspelt = problems
+    .filter(({ code, params }) => code === 'CW301' && params.nearest !== '')
+    .map(({ key, params }) => [...key.split('.').slice(0, -1), params.nearest].join('.'));
+  const told = problems.filter(({ code, key }) => {
+    if (refused.some((other) => key === other || key.startsWith(`${other}.`))) return false;
+    return code !== 'CW302' || !misspelt.includes(key);
   });
+  const once = told.filter(
+    ({ code, key }, index) => told.findIndex((other) => other.code === code && other.key === key) === index,
+  );
+  return [...kept, ...once.map((problem) => toIssue(path, places, problem))];
+}
+
+/** Codes of the YAML reader after which nothing more is said of the value. */
+const REFUSED_VALUE = new Set(['CW110', 'CW205', 'CW317']);
+
+function toIssue(path: ContentPath, places: Record<string, Place>, { code, key, params }: FieldProblem): Issue {
+  const [line, column] = (code === 'CW301' ? places[`${key}@`] : undefined) ?? findPlace(places, key);
+  return { code, file: path.file, line, column, field: getField(path.kind, key), params };
+}
+
+/** Where an issue of a field belongs: its kind and key for the label. */
+function getField(kind: EntryKind, key: string): Issue['field'] {
+  return key === '' ? undefined : { kind, key };
 }
 
 type FrontMatter =
@@ -101,11 +130,16 @@ type FrontMatter =
 /** Splits at the two `---` lines; the body keeps its line numbers. */
 function splitFrontMatter(text: string): FrontMatter {
   const lines = text.split('\n');
-  if (lines[0]?.trimEnd() !== '---' || !text.startsWith('---')) {
-    return { code: 'CW201', line: 1, params: { seen: (lines[0] ?? '').slice(0, 40) } };
+  const seen = (lines[0] ?? '').trimEnd().slice(0, 40);
+  if (seen !== '---' || !text.startsWith('---')) {
+    return { code: 'CW201', line: 1, params: { seen, reason: seen === '' ? 'blank' : '' } };
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (end < 0) return { code: 'CW202', line: lines.length };
+  if (end < 0) {
+    // The closing line belongs where the fields end: at the first blank line, if there is one.
+    const blank = lines.findIndex((line, index) => index > 0 && line.trim() === '');
+    return { code: 'CW202', line: blank < 0 ? lines.length : blank + 1 };
+  }
   return { yaml: lines.slice(1, end).join('\n'), body: `${'\n'.repeat(end + 1)}${lines.slice(end + 1).join('\n')}` };
 }
 

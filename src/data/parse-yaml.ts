@@ -1,38 +1,49 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
   type ParsedNode,
   parseDocument,
   type Scalar,
 } from 'yaml';
 import type { Place } from '#domain/entry.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
+import { CONTROL } from '#domain/thai-text.ts';
+import { formatCharacter } from './decode-text.ts';
+import { findYamlMistake, lacksSpace } from './explain-yaml.ts';
 
 /** YAML as plain values with the place of each, and everything that is wrong with its writing. */
 export interface ParsedYaml {
   value: Record<string, unknown>;
   /** Place of each value by dotted key; `key@` is the place of the key itself. */
   places: Record<string, Place>;
+  /** Values as they were typed, by dotted key, where that differs from what they came to. */
+  written: Record<string, string>;
   issues: Issue[];
+  /** Keys of the highest rank whose value could not be read: nothing can be said of it. */
+  broken: Set<string>;
   /** False when the text could not be read far enough to hold it against a schema. */
   isReadable: boolean;
+  /** True where nothing was written at all. */
+  isEmpty: boolean;
 }
 
 const MOST_DEPTH = 12;
 const MOST_VALUES = 5000;
+const MOST_MISTAKES = 20;
+
+type Report = (code: IssueCode, offset: number, params?: Issue['params']) => void;
 
 /**
  * Parses front matter or a YAML file without any coercion beyond YAML 1.2's own: anchors, aliases and tags are
- * refused, numbers must be plain decimals, a key stands once.
+ * refused, numbers must be plain decimals, a key stands once. A field that cannot be read does not hide the others.
  * `linesAbove` is the number of lines above the text in its file.
  */
 export function parseYaml(text: string, file: string, linesAbove: number): ParsedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', prettyErrors: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return [line + linesAbove, col];
@@ -42,89 +53,161 @@ export function parseYaml(text: string, file: string, linesAbove: number): Parse
     const [line, column] = at(offset);
     issues.push({ code, file, line, column, params });
   };
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const offset = problem.pos[0];
-    const word = /^[^\s:]*/.exec(text.slice(offset))?.[0] ?? '';
-    if (problem.code === 'DUPLICATE_KEY') report('CW204', offset, { seen: word });
-    else if (problem.code === 'TAG_RESOLVE_FAILED') report('CW205', offset, { seen: word });
-    else report('CW203', offset, { seen: problem.message.split('\n')[0] ?? problem.code });
+  const broken = new Set<string>();
+  const { document, rest } = parseReadable(text, lines, report, broken);
+  const reader = new ValueReader(rest, at, report);
+  const { places, written } = reader;
+  const nothing = { value: {}, places, written, issues, broken, isReadable: false, isEmpty: false };
+  if (document === undefined) return nothing;
+  const { contents } = document;
+  if (contents === null) return { ...nothing, isReadable: true, isEmpty: broken.size === 0 };
+  if (!isMap(contents)) {
+    const offset = contents.range?.[0] ?? 0;
+    const seen = /^.*/.exec(rest.slice(offset))?.[0].slice(0, 60) ?? '';
+    report('CW206', offset, { seen, reason: lacksSpace(seen) ? 'space' : '' });
+    return nothing;
   }
-  const places: Record<string, Place> = {};
-  const hasSyntaxError = issues.some((issue) => issue.code === 'CW203');
-  if (hasSyntaxError) return { value: {}, places, issues, isReadable: false };
-  // Nothing between the lines, or only comments: a report in words alone has no fields to give.
-  if (document.contents === null) return { value: {}, places, issues, isReadable: true };
-  if (!isMap(document.contents)) {
-    report('CW206', document.contents.range[0]);
-    return { value: {}, places, issues, isReadable: false };
-  }
-  const reader = new ValueReader(places, at, report);
-  const value = reader.read(document.contents, '', 0) as Record<string, unknown>;
-  return { value, places, issues, isReadable: !reader.isCut };
+  // Safe: a map is read to a record.
+  const value = reader.read(contents as ParsedNode, '', 0) as Record<string, unknown>;
+  return { ...nothing, value, isReadable: !reader.isCut };
 }
 
-type Report = (code: IssueCode, offset: number, params?: Issue['params']) => void;
+/** Parses; after a mistake blanks the field it stands in and parses again, so that every mistake is found in one run. */
+function parseReadable(
+  text: string,
+  lines: LineCounter,
+  report: Report,
+  broken: Set<string>,
+): { document: Document | undefined; rest: string } {
+  let rest = text;
+  for (let count = 0; count < MOST_MISTAKES; count++) {
+    const lineCounter = count === 0 ? { lineCounter: lines } : {};
+    const options = { ...lineCounter, version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: false } as const;
+    const document = parseDocument(rest, options);
+    const mistake = findYamlMistake(rest, document);
+    if (mistake === undefined) return { document, rest };
+    report(mistake.code, mistake.offset, { ...mistake.params });
+    const { start, end, key } = findField(rest, mistake.offset);
+    if (key !== undefined) broken.add(key);
+    rest = `${rest.slice(0, start)}${rest.slice(start, end).replace(/[^\n]/g, ' ')}${rest.slice(end)}`;
+  }
+  return { document: undefined, rest };
+}
+
+/** The lines of the field of the highest rank that an offset lies in. */
+function findField(text: string, offset: number): { start: number; end: number; key: string | undefined } {
+  const TOP = /^(?![\s#\]}]|-(?:\s|$))/;
+  let [start, end] = [0, 0];
+  for (const line of text.split('\n')) {
+    const next = end + line.length + 1;
+    if (TOP.test(line) && end <= offset) start = end;
+    else if (TOP.test(line)) break;
+    end = next;
+  }
+  const key = /^["']?([^\s"':：]+)/.exec(text.slice(start, start + 200))?.[1];
+  return { start, end: Math.min(end, text.length), key };
+}
 
 /** Turns YAML nodes into plain values, noting places and refusing what a data file has no use for. */
 class ValueReader {
   isCut = false;
+  /** Without a prototype: a key may be called `__proto__`. */
+  places: Record<string, Place> = Object.create(null);
+  written: Record<string, string> = Object.create(null);
   #count = 0;
-  #places: Record<string, Place>;
+  #text: string;
   #at: (offset: number) => Place;
   #report: Report;
 
-  constructor(places: Record<string, Place>, at: (offset: number) => Place, report: Report) {
-    this.#places = places;
+  constructor(text: string, at: (offset: number) => Place, report: Report) {
+    this.#text = text;
     this.#at = at;
     this.#report = report;
   }
 
   read(node: ParsedNode | null, key: string, depth: number): unknown {
     const offset = node?.range?.[0] ?? 0;
-    if (node !== null) this.#places[key] = this.#at(offset);
+    if (node !== null) this.places[key] = this.#at(offset);
     this.#count += 1;
     if (depth > MOST_DEPTH || this.#count > MOST_VALUES) {
       if (!this.isCut) this.#report('CW207', offset);
       this.isCut = true;
       return undefined;
     }
-    this.#refuseAnchors(node, offset);
+    this.#refuseAnchors(node, offset, key);
+    const isText = isScalar(node) && typeof node.value === 'string';
+    if (node !== null && !isText) this.written[key] = this.#getWritten(node);
     if (isMap(node)) return this.#readMap(node.items as MapItem[], key, depth);
     if (isSeq(node))
       return node.items.map((item, index) => this.read(item as ParsedNode, `${key}.${index}`, depth + 1));
     if (!isScalar(node)) return undefined;
-    if (typeof node.value === 'number') return this.#readNumber(node, offset, key);
+    if (typeof node.value === 'number') this.#checkNumber(node, offset, key);
+    if (typeof node.value === 'string') this.#checkText(node, offset, key);
     return node.value;
   }
 
   #readMap(items: MapItem[], key: string, depth: number): unknown {
-    return Object.fromEntries(
-      items.map((item): [string, unknown] => {
-        const name = isScalar(item.key) ? String(item.key.source ?? item.key.value) : '?';
-        const inner = key === '' ? name : `${key}.${name}`;
-        const keyOffset = item.key.range?.[0] ?? 0;
-        this.#places[inner] = this.#at(keyOffset);
-        const value = this.read(item.value, inner, depth + 1);
-        this.#places[`${inner}@`] = this.#at(keyOffset);
-        return [name, value];
-      }),
-    );
+    const values = new Map<string, unknown>();
+    for (const item of items) {
+      const name = isScalar(item.key) ? String(item.key.source ?? item.key.value) : this.#getWritten(item.key);
+      const inner = key === '' ? name : `${key}.${name}`;
+      const keyOffset = item.key.range?.[0] ?? 0;
+      if (values.has(name)) {
+        this.#report('CW204', keyOffset, { seen: name, key: inner, line: this.places[`${inner}@`]?.[0] ?? 0 });
+        continue;
+      }
+      this.places[inner] = this.#at(keyOffset);
+      values.set(name, this.read(item.value, inner, depth + 1));
+      this.places[`${inner}@`] = this.#at(keyOffset);
+    }
+    return Object.fromEntries(values);
   }
 
-  #readNumber(node: Scalar, offset: number, key: string): unknown {
+  #checkNumber(node: Scalar, offset: number, key: string): void {
     const written = String(node.source ?? node.value);
-    const isPlain = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(written) && !/^-0(\.0*)?$/.test(written);
     const isExact = written.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15;
-    if (!isPlain || !isExact) this.#report('CW317', offset, { seen: written, key });
-    return node.value;
+    if (isPlainDecimal(written) && isExact) return;
+    const meant = String(Number(node.value) + 0);
+    this.#report('CW317', offset, { seen: written, key, type: isPlainDecimal(meant) && isExact ? meant : '' });
   }
 
-  #refuseAnchors(node: Node | null, offset: number): void {
-    if (isAlias(node)) this.#report('CW205', offset, { seen: `*${node.source}` });
-    else if (node !== null && 'anchor' in node && node.anchor)
-      this.#report('CW205', offset, { seen: `&${node.anchor}` });
-    else if (node?.tag?.startsWith('!')) this.#report('CW205', offset, { seen: node.tag });
+  #checkText(node: Scalar, offset: number, key: string): void {
+    const value = String(node.value);
+    const control = CONTROL.exec(value)?.[0];
+    if (control !== undefined) this.#report('CW110', offset, { seen: formatCharacter(control), key });
+    const end = node.range?.[1] ?? 0;
+    const lost = /^[ \t]+(#[^\n]*)/.exec(this.#text.slice(end, end + 200));
+    if (lost === null || node.type !== 'PLAIN' || !/[\p{Script=Thai}\s]/u.test(value)) return;
+    this.#report('CW208', end + lost[0].indexOf('#'), { seen: lost[1]?.slice(0, 40) ?? '', key });
   }
+
+  #refuseAnchors(node: ParsedNode | null, offset: number, key: string): void {
+    const sign = node === null ? undefined : getSign(node);
+    if (sign === undefined) return;
+    const before = this.#text.lastIndexOf(sign, offset);
+    this.#report('CW205', before < 0 || offset - before > 200 ? offset : before, { seen: sign, key });
+  }
+
+  #getWritten(node: ParsedNode): string {
+    const [start, end] = node.range ?? [0, 0];
+    return this.#text
+      .slice(start, Math.min(end, start + 200))
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 80);
+  }
+}
+
+/** The alias, anchor or tag of a node, as it was typed. */
+function getSign(node: ParsedNode): string | undefined {
+  if (isAlias(node)) return `*${node.source}`;
+  if ('anchor' in node && node.anchor) return `&${node.anchor}`;
+  return node.tag?.replace('tag:yaml.org,2002:', '!!');
+}
+
+/** Whether a number is written as people write it: digits, a point, digits. */
+function isPlainDecimal(written: string): boolean {
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(written) && !/^-0(\.0*)?$/.test(written);
 }
 
 interface MapItem {

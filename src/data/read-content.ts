@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { checkTogether } from '#domain/checks/check-dataset.ts';
 import { buildDataset, type Dataset } from '#domain/dataset.ts';
 import type { Attachment, Entry } from '#domain/entry.ts';
-import { compareIssues, type Issue, isError } from '#domain/issue.ts';
-import { type ClassifiedPath, classifyPath } from './content-path.ts';
+import { compareIssues, type Issue } from '#domain/issue.ts';
+import { type ClassifiedPath, type ContentPath, classifyPath } from './content-path.ts';
+import { decodeText } from './decode-text.ts';
+import { dropConsequences } from './drop-consequences.ts';
 import { EntryCache } from './entry-cache.ts';
 import { findFileType, SIGNATURE_BYTES } from './file-type.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
@@ -29,111 +31,99 @@ export interface ReadOptions {
   onProgress?: (done: number, all: number) => void;
 }
 
-const MOST_ENTRY_BYTES = 256 * 1024;
-const MOST_ATTACHMENT_BYTES = 20 * 1024 * 1024;
+/** Most bytes of a file, by what it is. Texts cost the parser more than their length. */
+const MOST_BYTES = { text: 64 * 1024, data: 256 * 1024, attachment: 20 * 1024 * 1024 };
 
 /** The one reader of `content/`: the Astro loader and all scripts come here. Never throws for bad content. */
 export function readContent(root: string, options: ReadOptions = {}): Content {
   const cache = new EntryCache(options.cache);
   const found = listFiles(root);
   const entries: Entry[] = [];
+  const drafts: Entry[] = [];
   const attachments: Attachment[] = [];
-  const issues: Issue[] = [];
+  const own: Issue[] = [];
+  const refused = new Set<string>();
   found.forEach((item, index) => {
     if (index % 500 === 0) options.onProgress?.(index, found.length);
     const classified = classifyPath(item.file);
+    const part = classified.is === 'refused' ? `${classified.code} ${classified.part}` : item.file;
     const refusal = refuse(item, classified);
-    if (refusal !== undefined) issues.push(refusal);
-    else if (classified.is === 'attachment') attachments.push(readAttachment(root, item));
-    else if (classified.is === 'entry') {
-      const parsed = readEntry(root, classified.path, cache);
-      issues.push(...parsed.issues);
-      if (parsed.entry !== undefined) entries.push(parsed.entry);
+    if (refusal !== undefined) {
+      if (!refused.has(part)) own.push(refusal);
+      refused.add(part);
+    } else if (classified.is === 'attachment') {
+      const read = readAttachment(root, item);
+      if ('code' in read) own.push(read);
+      else attachments.push(read);
+    } else if (classified.is === 'entry') {
+      const { entry, draft, issues } = readEntry(root, classified.path, cache);
+      own.push(...issues);
+      if (entry !== undefined) entries.push(entry);
+      if (draft !== undefined) drafts.push(draft);
     }
   });
   options.onProgress?.(found.length, found.length);
   cache.save();
   if (!found.some(({ file }) => file === 'site.yaml'))
-    issues.push({ code: 'CW109', file: 'site.yaml', line: 1, column: 1 });
+    own.push({ code: 'CW109', file: 'site.yaml', line: 1, column: 1 });
 
   const dataset = buildDataset(entries, attachments);
-  issues.push(...dropConsequences(checkTogether(dataset), issues, found));
-  issues.sort(compareIssues);
+  // Fields are held against each other even where the text beside them is not in order yet.
+  const checked = drafts.length === 0 ? dataset : buildDataset([...entries, ...drafts], attachments);
+  const issues = [...own, ...dropConsequences(checkTogether(checked), own, found)].sort(compareIssues);
   return { entries, attachments, dataset, issues, counts: { files: found.length, cached: cache.hits } };
 }
 
 function refuse(item: FoundFile, classified: ClassifiedPath): Issue | undefined {
   const at = { file: item.file, line: 1, column: 1 };
   if (item.isLink) return { code: 'CW102', ...at };
-  if (classified.is === 'refused')
-    return { code: classified.code, ...at, params: { seen: item.file.split('/').at(-1) ?? '' } };
-  const most = classified.is === 'attachment' ? MOST_ATTACHMENT_BYTES : MOST_ENTRY_BYTES;
-  if (item.bytes <= most) return undefined;
-  return { code: 'CW103', ...at, params: { seen: Math.ceil(item.bytes / 1024), most: most / 1024 } };
+  if (classified.is === 'refused') return { code: classified.code, ...at, params: classified.params };
+  if (item.failure !== undefined) return { code: 'CW108', ...at, params: { seen: item.failure } };
+  const kind = classified.is === 'attachment' ? 'attachment' : item.file.endsWith('.mdx') ? 'text' : 'data';
+  if (item.bytes <= MOST_BYTES[kind]) return undefined;
+  return {
+    code: 'CW103',
+    ...at,
+    params: { seen: Math.ceil(item.bytes / 1024), most: MOST_BYTES[kind] / 1024, reason: kind },
+  };
 }
 
-function readEntry(root: string, path: Parameters<typeof parseEntry>[0], cache: EntryCache): ParsedEntry {
-  const at = { file: path.file, line: 1, column: 1 };
+function readEntry(root: string, path: ContentPath, cache: EntryCache): ParsedEntry {
+  const { file } = path;
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(root, path.file));
+    bytes = readFileSync(join(root, file));
   } catch (error) {
-    return {
-      issues: [{ code: 'CW108', ...at, params: { seen: error instanceof Error ? error.message : String(error) } }],
-    };
+    return { issues: [unreadable(file, error)] };
   }
-  const digest = createHash('sha256').update(path.file).update('\0').update(bytes).digest('base64url');
-  return cache.get(path.file, digest, () => {
-    const text = decode(bytes);
-    if (typeof text === 'string') return parseEntry(path, text);
-    return { issues: [{ code: text.code, file: path.file, line: text.line, column: 1 }] };
+  const digest = createHash('sha256').update(file).update('\0').update(bytes).digest('base64url');
+  return cache.get(file, digest, () => {
+    const { text, problems } = decodeText(bytes);
+    const issues = problems.map((problem): Issue => ({ file, ...problem }));
+    if (text === undefined) return { issues };
+    const parsed = parseEntry(path, text);
+    if (problems.length === 0) return parsed;
+    const draft = parsed.entry ?? parsed.draft;
+    return { ...(draft === undefined ? {} : { draft }), issues: [...issues, ...parsed.issues] };
   });
 }
 
-/** Strict UTF-8 without byte order mark; line ends become LF. */
-function decode(bytes: Buffer): string | { code: 'CW104' | 'CW105'; line: number } {
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return { code: 'CW105', line: 1 };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const damaged = text.search(/[\uFFFD\0]/);
-    if (damaged >= 0) return { code: 'CW104', line: text.slice(0, damaged).split('\n').length };
-    return text.replace(/\r\n/g, '\n');
-  } catch {
-    return { code: 'CW104', line: countValidLines(bytes) };
-  }
-}
-
-/** The line on which the first byte sequence stands that is not UTF-8. */
-function countValidLines(bytes: Buffer): number {
-  const lines = bytes.toString('utf8').split('\n');
-  const index = lines.findIndex((line) => line.includes('\uFFFD'));
-  return index < 0 ? 1 : index + 1;
-}
-
-function readAttachment(root: string, item: FoundFile): Attachment {
+function readAttachment(root: string, { file, bytes }: FoundFile): Attachment | Issue {
   const head = new Uint8Array(SIGNATURE_BYTES);
-  const handle = openSync(join(root, item.file), 'r');
-  readSync(handle, head, 0, SIGNATURE_BYTES, 0);
-  closeSync(handle);
-  return { file: item.file, type: findFileType(head), bytes: item.bytes };
+  try {
+    const handle = openSync(join(root, file), 'r');
+    try {
+      readSync(handle, head, 0, SIGNATURE_BYTES, 0);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return unreadable(file, error);
+  }
+  return { file, type: findFileType(head), bytes };
 }
 
-/** A report is no orphan, an agency not unknown, when the file it misses is there and only cannot be read yet. */
-function dropConsequences(together: Issue[], own: Issue[], found: FoundFile[]): Issue[] {
-  const broken = new Set(own.filter(isError).map((issue) => issue.file));
-  const files = new Set(found.map(({ file }) => file));
-  return together.filter((issue) => {
-    const [, year, agency, slug] = issue.file.split('/');
-    if (issue.code === 'CW506') return !files.has(`reports/${year}/${agency}/${slug}/indicator.mdx`);
-    if (issue.code === 'CW501') return !broken.has(`agencies/${agency}.yaml`);
-    if (issue.code === 'CW505') return !broken.has(`calendar/${year}.yaml`);
-    if (issue.code === 'CW502' || issue.code === 'CW503')
-      return !broken.has(`plan/${issue.params?.plan ?? issue.params?.seen}.yaml`);
-    if (issue.code === 'CW515') return !own.some((other) => isError(other) && sameFolder(other.file, issue.file));
-    return true;
-  });
-}
-
-function sameFolder(a: string, b: string): boolean {
-  return a.slice(0, a.lastIndexOf('/')) === b.slice(0, b.lastIndexOf('/'));
+function unreadable(file: string, error: unknown): Issue {
+  const seen = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return { code: 'CW108', file, line: 1, column: 1, params: { seen } };
 }

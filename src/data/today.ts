@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { day as daySchema } from '#domain/schemas/text.ts';
 
 /** The day that statuses are worked out for, and where it was taken from. */
 export interface Today {
@@ -18,8 +19,8 @@ export interface TodaySources {
 export function getToday(timeZone: string, sources: TodaySources): Today {
   const { setting } = sources;
   if (setting !== undefined && setting !== '') {
-    if (!/^\d{4}-\d\d-\d\d$/.test(setting) || Number.isNaN(Date.parse(setting))) {
-      throw new Error(`CHIWAT_TODAY is "${setting}": write a day as YYYY-MM-DD, such as 2021-01-31`);
+    if (!daySchema.safeParse(setting).success) {
+      throw new Error(`CHIWAT_TODAY is "${setting}": write a day of the common era as YYYY-MM-DD, such as 2021-01-31`);
     }
     return { day: setting, from: 'setting' };
   }

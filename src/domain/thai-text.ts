@@ -2,6 +2,9 @@
 
 const THAI_DIGITS = '๐๑๒๓๔๕๖๗๘๙';
 
+/** A number with the words around it; patterns take too long on more. */
+const LONGEST_NUMBER = 60;
+
 /** Thai digits turned into Arabic ones, everything else kept. */
 export function toArabicDigits(text: string): string {
   return text.replace(/[๐-๙]/gu, (digit) => String(THAI_DIGITS.indexOf(digit)));
@@ -12,6 +15,7 @@ export function toArabicDigits(text: string): string {
  * for it, spaces around. Undefined where it is not certain.
  */
 export function findMeantNumber(text: string): string | undefined {
+  if (text.length > LONGEST_NUMBER) return undefined;
   const plain = toArabicDigits(text)
     .replace(/^\s*(ร้อยละ)?\s*/u, '')
     .replace(/\s*(%|เปอร์เซ็นต์)?\s*$/u, '');
@@ -51,13 +55,26 @@ export function findMeantDay(text: string): string | undefined {
 
 /** All percentages that a text names ("ร้อยละ 12.5", "12.5 %", lists such as "ร้อยละ 6, 25.36 และ 72.90"), as numbers. */
 export function findPercentages(text: string): number[] {
-  const number = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
-  const list = String.raw`${number}(?:\s*(?:,|และ|ถึง|-|–)\s*${number})*`;
-  const found = toArabicDigits(text).matchAll(new RegExp(`ร้อยละ\\s*(${list})|(${list})\\s*(?:%|เปอร์เซ็นต์)`, 'gu'));
-  return [...found].flatMap((match) =>
-    [...(match[1] ?? match[2] ?? '').matchAll(new RegExp(number, 'g'))].map(([one]) => Number(one.replaceAll(',', ''))),
-  );
+  const plain = toArabicDigits(text);
+  const lists: { start: number; end: number; values: number[] }[] = [];
+  // One pass over the numbers: a single pattern for whole lists takes exponential time on a row of commas.
+  for (const { 0: number, index } of plain.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)) {
+    const last = lists.at(-1);
+    const value = Number(number.replaceAll(',', ''));
+    const between = last === undefined ? '' : plain.slice(last.end, Math.min(index, last.end + NEAR));
+    if (last !== undefined && index - last.end < NEAR && /^\s*(?:,|และ|ถึง|-|–)\s*$/u.test(between)) {
+      last.values.push(value);
+      last.end = index + number.length;
+    } else lists.push({ start: index, end: index + number.length, values: [value] });
+  }
+  const isShare = ({ start, end }: (typeof lists)[number]) =>
+    /ร้อยละ\s*$/u.test(plain.slice(Math.max(0, start - NEAR), start)) ||
+    /^\s*(?:%|เปอร์เซ็นต์)/u.test(plain.slice(end, end + NEAR));
+  return lists.filter(isShare).flatMap(({ values }) => values);
 }
+
+/** How far from a number the words belong to it that make it a percentage. */
+const NEAR = 20;
 
 /** A year typed into a name: "ปี 2564", "ปีงบประมาณ พ.ศ. 2563". */
 export const YEAR_IN_NAME = /(?:ปี|พ\.ศ\.|ปีงบประมาณ)\s*(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(25\d\d|๒๕[๐-๙]{2})(?![\d๐-๙])/u;

@@ -23,7 +23,7 @@ export const components: Record<string, Component> = {
   Evidence: {
     attributes: z
       .strictObject({ title: line, file: fileName.optional(), url: safeAddress.optional() })
-      .refine((given) => (given.file === undefined) !== (given.url === undefined)),
+      .refine((given) => (given.file === undefined) !== (given.url === undefined), { path: ['file / url'] }),
     hasContent: false,
     fileAttribute: 'file',
     toHtml: ({ title = '', file, url }) => {

@@ -4,14 +4,21 @@ import type { Issue, IssueCode } from '#domain/issue.ts';
 import { findNearest } from '#domain/nearest.ts';
 import { ATTACHMENT, components } from './components.ts';
 import { escapeHtml } from './escape.ts';
-import { isProse } from './explain-syntax.ts';
+import { MOST_DEPTH } from './find-excess.ts';
+import { unmaskCode, unmaskText } from './mask-syntax.ts';
 
 /** Elements that Markdown makes and that are written as they are, without attributes. */
 const PLAIN = new Set('p strong em del ul li blockquote code pre table thead tbody tr th td br hr'.split(' '));
 const VOID = new Set(['br', 'hr']);
 
-/** Lists in lists in quotations: deeper than this is an attack or an accident. */
-const MOST_DEPTH = 40;
+/** Elements that end a line of plain text. */
+const BLOCK = /^(?:p|h[1-6]|li|pre|td|th)$/;
+
+/** Browsers and servers refuse longer addresses. */
+const MOST_ADDRESS = 2000;
+
+/** `\\{` in an address, masked and then percent-encoded by the parser. */
+const ESCAPED_BRACE = /%EF%B7%95%EF%B7%90/g;
 
 interface WriterContext {
   report: (code: IssueCode, place: Place, params?: Issue['params']) => void;
@@ -29,6 +36,9 @@ interface JsxNode {
 export class HtmlWriter {
   #context: WriterContext;
   #depth = 0;
+  /** Where the node written last begins; some nodes have no place of their own. */
+  #place: Place = [1, 1];
+  #unmask = unmaskText;
 
   constructor(context: WriterContext) {
     this.#context = context;
@@ -38,7 +48,7 @@ export class HtmlWriter {
     const [first] = nodes;
     if (first === undefined) return '';
     if (this.#depth >= MOST_DEPTH) {
-      this.#context.report('CW419', getPlace(first), { seen: MOST_DEPTH });
+      this.#context.report('CW419', this.#place, { seen: MOST_DEPTH });
       return '';
     }
     this.#depth += 1;
@@ -48,24 +58,17 @@ export class HtmlWriter {
   }
 
   #writeNode(node: Nodes): string {
-    const { report } = this.#context;
+    if (node.position !== undefined) this.#place = getPlace(node);
     switch (node.type) {
       case 'text':
-        return escapeHtml(node.value);
+        return escapeHtml(this.#unmask(node.value));
       case 'element':
         return this.#writeElement(node);
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return this.#writeComponent(node as unknown as JsxNode, getPlace(node));
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        report(isProse(node.value) ? 'CW403' : 'CW402', getPlace(node), { seen: `{${node.value.slice(0, 40)}}` });
-        return '';
-      case 'mdxjsEsm':
-        report('CW401', getPlace(node), { seen: node.value.split('\n')[0]?.slice(0, 60) ?? '' });
-        return '';
       default:
-        report('CW407', getPlace(node), { seen: node.type });
+        this.#context.report('CW415', this.#place, { seen: node.type });
         return '';
     }
   }
@@ -88,34 +91,42 @@ export class HtmlWriter {
       return '';
     }
     if (VOID.has(tagName)) return `<${tagName}>`;
+    if (tagName === 'code') return `<code>${this.#writeCode(node.children)}</code>`;
     const align = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1];
     const attribute = align === undefined ? '' : ` data-align="${align}"`;
     return `<${tagName}${attribute}>${this.write(node.children)}</${tagName}>`;
   }
 
+  #writeCode(nodes: readonly Nodes[]): string {
+    this.#unmask = unmaskCode;
+    const html = this.write(nodes);
+    this.#unmask = unmaskText;
+    return html;
+  }
+
   #writeLink(node: Element): string {
     const { report, mentions } = this.#context;
-    const href = String(node.properties.href ?? '');
+    const href = unmaskText(String(node.properties.href ?? '').replace(ESCAPED_BRACE, '%7B'));
     const name = getFileBeside(href);
     if (name !== undefined) {
       mentions.push({ name, place: getPlace(node) });
       return `<a href="${ATTACHMENT}${escapeHtml(name)}">${this.write(node.children)}</a>`;
     }
     if (!isSafeHref(href)) {
-      report('CW412', getPlace(node), { seen: href.slice(0, 60) });
+      report('CW412', getPlace(node), { seen: showAddress(href), reason: /^http:/i.test(href) ? 'http' : '' });
       return this.write(node.children);
     }
-    const away = href.startsWith('https:') ? ' rel="noopener nofollow"' : '';
+    const away = /^https:/i.test(href) ? ' rel="noopener nofollow"' : '';
     return `<a href="${escapeHtml(href)}"${away}>${this.write(node.children)}</a>`;
   }
 
   #writeImage(node: Element): string {
     const { report, mentions } = this.#context;
     const src = String(node.properties.src ?? '');
-    const alt = String(node.properties.alt ?? '').trim();
+    const alt = unmaskText(String(node.properties.alt ?? '')).trim();
     const name = getFileBeside(src);
     if (name === undefined || name.endsWith('.pdf')) {
-      report('CW413', getPlace(node), { seen: src.slice(0, 60) });
+      report('CW413', getPlace(node), { seen: showAddress(src) });
       return '';
     }
     if (alt === '') report('CW418', getPlace(node), { seen: name });
@@ -128,15 +139,7 @@ export class HtmlWriter {
     const name = node.name ?? '';
     const component = Object.hasOwn(components, name) ? components[name] : undefined;
     if (component === undefined) {
-      const isHtml = name === '' || /^[a-z]/.test(name);
-      const nearest = findNearest(name, Object.keys(components)) ?? '';
-      report(isHtml ? 'CW407' : 'CW408', place, {
-        seen: `<${name}>`,
-        nearest,
-        known: Object.keys(components).join(', '),
-      });
-      // What stands inside is read too: its mistakes are the author's to mend as well.
-      this.write(node.children);
+      report('CW408', place, { seen: `<${name}>`, nearest: '', known: Object.keys(components).join(', ') });
       return '';
     }
     const attributes = this.#readAttributes(node, component.attributes.shape, place);
@@ -144,14 +147,17 @@ export class HtmlWriter {
     if (attributes === undefined) return '';
     const checked = component.attributes.safeParse(attributes);
     if (!checked.success) {
-      const keys = Object.keys(component.attributes.shape);
-      const wrong = checked.error.issues[0]?.path.join('.') || keys.join(' / ');
-      report('CW411', place, { seen: `<${name}>`, attribute: wrong });
+      for (const attribute of new Set(checked.error.issues.map((issue) => issue.path.join('.')))) {
+        const seen = attributes[attribute];
+        const reason = seen === undefined ? 'missing' : 'value';
+        report('CW411', place, { seen: seen ?? `<${name}>`, component: name, attribute, reason });
+      }
       return '';
     }
     const file = attributes[component.fileAttribute ?? ''];
     if (file !== undefined) mentions.push({ name: file, place });
-    if (!component.hasContent && content.trim() !== '') report('CW411', place, { seen: `<${name}>`, attribute: '/>' });
+    if (!component.hasContent && content.trim() !== '')
+      report('CW411', place, { seen: `<${name}>`, component: name, attribute: '/>', reason: 'content' });
     return component.toHtml(attributes, content);
   }
 
@@ -161,14 +167,19 @@ export class HtmlWriter {
     let isReadable = true;
     for (const attribute of node.attributes) {
       const name = attribute.name ?? '{…}';
+      const seen = `<${node.name} ${name}>`;
       if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value === 'object')) {
-        report('CW409', place, { seen: `<${node.name} ${name}>`, attribute: name });
-        isReadable = false;
+        report('CW409', place, { seen, attribute: name });
       } else if (!Object.hasOwn(known, name)) {
         const nearest = findNearest(name, Object.keys(known)) ?? '';
-        report('CW410', place, { seen: `<${node.name} ${name}>`, attribute: name, nearest });
-        isReadable = false;
-      } else attributes[name] = String(attribute.value ?? '');
+        report('CW410', place, { seen, attribute: name, nearest, known: Object.keys(known).join(', ') });
+      } else if (Object.hasOwn(attributes, name)) {
+        report('CW410', place, { seen, attribute: name, reason: 'twice' });
+      } else {
+        attributes[name] = unmaskCode(String(attribute.value ?? ''));
+        continue;
+      }
+      isReadable = false;
     }
     return isReadable ? attributes : undefined;
   }
@@ -176,17 +187,21 @@ export class HtmlWriter {
 
 /** The words of nodes, one line a block. */
 export function getText(nodes: readonly Nodes[]): string {
-  return collectText(nodes, 0)
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+  const lines = collectText(nodes, 0, unmaskText).split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
-function collectText(nodes: readonly Nodes[], depth: number): string {
+function collectText(nodes: readonly Nodes[], depth: number, unmask: (text: string) => string): string {
   if (depth > MOST_DEPTH) return '';
   const texts = nodes.map((node) => {
-    if (node.type === 'text') return node.value;
+    if (node.type === 'text') return unmask(node.value);
+    if (node.type === 'element' && node.tagName === 'code') return collectText(node.children, depth + 1, unmaskCode);
     if (node.type === 'element' && node.tagName === 'br') return '\n';
-    return 'children' in node ? collectText(node.children, depth + 1) : '';
+    const text = 'children' in node ? collectText(node.children, depth + 1, unmask) : '';
+    return node.type === 'element' && BLOCK.test(node.tagName) ? `${text}\n` : text;
   });
   return texts.join('');
 }
@@ -201,9 +216,19 @@ function getFileBeside(address: string): string | undefined {
   return /^(?:\.\/)?([a-z0-9]+(?:[._-][a-z0-9]+)*\.(?:pdf|png|jpg|webp))$/.exec(address)?.[1];
 }
 
+/** An address as it was typed: the parser encodes what is not ASCII. */
+function showAddress(address: string): string {
+  const short = address.slice(0, 200);
+  try {
+    return unmaskText(decodeURI(short)).slice(0, 60);
+  } catch {
+    return short.slice(0, 60);
+  }
+}
+
 /** https, mailto and tel addresses, addresses relative to the page, and places on the page. */
 function isSafeHref(href: string): boolean {
-  if (/[\s\p{Cc}\\<>"']/u.test(href)) return false;
+  if (href.length > MOST_ADDRESS || /[\s\p{Cc}\\<>"']/u.test(href)) return false;
   if (/^https:\/\/[^/]/i.test(href) || /^mailto:[^:]+@[^:]+$/i.test(href) || /^tel:[+\d-]+$/i.test(href)) return true;
   return /^#./.test(href) || (/^\.{1,2}\//.test(href) && !href.includes(':'));
 }

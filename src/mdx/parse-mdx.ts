@@ -1,15 +1,21 @@
-import type { Root, RootContent } from 'hast';
+import type { Nodes, Root, RootContent } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { Place, SectionKey, Sections } from '#domain/entry.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
-import { explainSyntax } from './explain-syntax.ts';
+import { findNearest } from '#domain/nearest.ts';
+import { explainSigns, explainTag } from './explain-syntax.ts';
+import { findExcess, MOST_DEPTH } from './find-excess.ts';
 import { getPlace, getText, HtmlWriter } from './html-writer.ts';
+import { LineIndex } from './line-index.ts';
+import { maskSign, maskSyntax } from './mask-syntax.ts';
 
 /** What the text of an entry came to: safe HTML by section, what it refers to, what is wrong with it. */
 export interface ParsedText {
   sections: Sections;
   mentions: { name: string; place: Place }[];
   issues: Issue[];
+  /** Where a pattern stands in a section, as typed. */
+  findPlace: (section: SectionKey, pattern: RegExp) => Place | undefined;
 }
 
 export interface ParseOptions {
@@ -21,47 +27,153 @@ export interface ParseOptions {
   headingRank: (section: SectionKey) => number;
 }
 
-/** So many syntax errors of one file are reported; then the rest of it is left unread. */
-const MOST_SYNTAX_ERRORS = 50;
+type Report = (code: IssueCode, place: Place, params?: Issue['params']) => void;
+
+/** So many unreadable tags of one file are reported; then the rest of it is left unread. */
+const MOST_BROKEN_TAGS = 50;
 
 /**
- * Reads the text of an entry. Nothing in it is run: it is parsed to a tree, every node is held against an
- * allowlist and written to HTML. `source` is the text with the front matter blanked, so that lines are the file's.
+ * Reads the text of an entry. Nothing in it is run: code is taken out before it is parsed to a tree, every node is
+ * held against an allowlist and written to HTML. `source` is the text with the front matter blanked, so that lines
+ * are the file's.
  */
 export function parseMdx(source: string, options: ParseOptions): ParsedText {
-  const { tree, issues } = parseTree(source, options.file);
-  const report = (code: IssueCode, place: Place, params?: Issue['params']) => {
-    issues.push({ code, file: options.file, line: place[0], column: place[1], params });
+  const issues: Issue[] = [];
+  const report: Report = (code, [line, column], params) => {
+    issues.push({ code, file: options.file, line, column, params });
   };
-  if (tree === undefined) return { sections: {}, mentions: [], issues };
-
+  const lines = new LineIndex(source);
   const sections: Sections = {};
   const mentions: ParsedText['mentions'] = [];
-  for (const { key, nodes, place } of splitSections(tree, options, report)) {
+  const nothing = { sections, mentions, issues, findPlace: () => undefined };
+  const excess = findExcess(source);
+  if (excess !== undefined) {
+    report(excess.code, lines.getPlace(excess.offset), excess.params);
+    return nothing;
+  }
+  const tree = parseTree(source, lines, report);
+  if (tree === undefined) return nothing;
+
+  const parts = splitSections(tree, options, report);
+  for (const { key, nodes, place } of parts) {
     const writer = new HtmlWriter({ report, mentions, headingRank: options.headingRank(key) });
     const html = writer.write(nodes).trim();
     if (sections[key] !== undefined) report('CW417', place, { seen: key });
     else if (html !== '') sections[key] = { html, text: getText(nodes) };
   }
-  return { sections, mentions, issues };
+  const findPlace: ParsedText['findPlace'] = (section, pattern) =>
+    findInNodes(
+      source,
+      lines,
+      parts.flatMap((part) => (part.key === section ? part.nodes : [])),
+      pattern,
+    );
+  return { sections, mentions, issues, findPlace };
 }
 
-/** Parses, and after a syntax error masks the offending sign and parses again, so that every error is found in one run. */
-function parseTree(source: string, file: string): { tree: Root | undefined; issues: Issue[] } {
-  const issues: Issue[] = [];
-  let text = source;
-  while (issues.length < MOST_SYNTAX_ERRORS) {
+/** Parses; after a tag that cannot be read masks it and parses again, so that every mistake is found in one run. */
+function parseTree(source: string, lines: LineIndex, report: Report): Root | undefined {
+  const masked = maskSyntax(source);
+  const broken: { offset: number; end: number }[] = [];
+  const closings = new ClosingTags(lines);
+  let { text } = masked;
+  for (let count = 0; count <= MOST_BROKEN_TAGS; count++) {
     try {
       // Safe: mdxToHast always gives a root for a whole document.
-      return { tree: mdxToHast(text, { features: { gfm: { footnotes: false }, frontmatter: false } }) as Root, issues };
+      const tree = mdxToHast(text, { features: { gfm: { footnotes: false }, frontmatter: false } }) as Root;
+      const quoted = new Uint8Array(source.length);
+      for (const { offset, end } of [...findQuoted(tree, text), ...broken]) quoted.fill(1, offset, end);
+      const signs = masked.signs.filter((sign) => quoted[sign] === 0 && isMistake(source, tree, sign));
+      for (const { code, offset, params } of explainSigns(source, signs, closings.left))
+        report(code, lines.getPlace(offset), params);
+      return tree;
     } catch (error) {
-      const explained = explainSyntax(text, error);
-      issues.push({ file, ...explained.issue });
-      if (explained.masked === undefined) break;
-      text = explained.masked;
+      if (error instanceof RangeError) {
+        report('CW419', lines.getPlace(lines.findLongest()), { seen: MOST_DEPTH });
+        return undefined;
+      }
+      const message = error instanceof Error ? error.message : String(error);
+      const offset = findTag(text, lines, message);
+      if (offset === undefined) {
+        report('CW415', lines.getPlace(source.search(/\S|$/)), { seen: message.slice(0, 80) });
+        return undefined;
+      }
+      const explained = explainTag(source, offset);
+      if (!closings.isKnown(source, offset, message)) {
+        report(explained.code, lines.getPlace(offset), explained.params);
+        broken.push(explained);
+      }
+      text = `${text.slice(0, offset)}${maskSign('<')}${text.slice(offset + 1)}`;
     }
   }
-  return { tree: undefined, issues };
+  return undefined;
+}
+
+/** Closing tags left over from openings that were told already: one mistake, told once. */
+class ClosingTags {
+  /** How many closing tags of each component, in lower case, are to be expected. */
+  left = new Map<string, number>();
+  #blamed = new Set<number>();
+  #lines: LineIndex;
+
+  constructor(lines: LineIndex) {
+    this.#lines = lines;
+  }
+
+  /** Whether the tag at an offset only follows from a mistake that was told before. */
+  isKnown(source: string, offset: number, message: string): boolean {
+    const name = /^<\/?(\w+)/.exec(source.slice(offset, offset + 40))?.[1]?.toLowerCase() ?? '';
+    const left = this.left.get(name) ?? 0;
+    if (source[offset + 1] !== '/') {
+      const closing = getErrorOffset(this.#lines, message);
+      if (closing !== undefined && closing !== offset) this.#blamed.add(closing);
+      const isSingle = /^<[^>]*\/>/.test(source.slice(offset, offset + 4000));
+      if (!isSingle) this.left.set(name, left + 1);
+      return false;
+    }
+    if (this.#blamed.has(offset)) return true;
+    if (left > 0) this.left.set(name, left - 1);
+    return left > 0;
+  }
+}
+
+/** The offset of the tag to blame: of the opening one where two do not match, else of the one the parser names. */
+function findTag(text: string, lines: LineIndex, message: string): number | undefined {
+  const opening = /corresponding closing tag for `<[^`]*>` \((\d+):(\d+)\)/.exec(message);
+  const offset =
+    opening === null ? getErrorOffset(lines, message) : lines.getOffset(Number(opening[1]), Number(opening[2]));
+  return offset !== undefined && text[offset] === '<' ? offset : undefined;
+}
+
+function getErrorOffset(lines: LineIndex, message: string): number | undefined {
+  const at = /^(\d+):(\d+)/.exec(message);
+  return at === null ? undefined : lines.getOffset(Number(at[1]), Number(at[2]));
+}
+
+/** Quoted code, and quoted attributes in the tags of components: what stands there is text, whatever it looks like. */
+function findQuoted(tree: Root, text: string): { offset: number; end: number }[] {
+  const quoted: { offset: number; end: number }[] = [];
+  const nodes: Nodes[] = [tree];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const { start, end } = node.position ?? {};
+    const isCode = node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre');
+    if (isCode && start?.offset !== undefined && end?.offset !== undefined) {
+      quoted.push({ offset: start.offset, end: end.offset });
+    } else if (node.type.startsWith('mdxJsx') && start?.offset !== undefined) {
+      const tag = /<\w+(?:\s+[\w:-]+(?:="[^"]*"|='[^']*')?)*/y;
+      tag.lastIndex = start.offset;
+      const found = tag.exec(text)?.[0] ?? '';
+      quoted.push({ offset: start.offset + 1, end: start.offset + found.length });
+    }
+    if ('children' in node) for (const child of node.children) nodes.push(child);
+  }
+  return quoted;
+}
+
+/** The words import and export are code only where they begin a paragraph at the left margin. */
+function isMistake(source: string, tree: Root, sign: number): boolean {
+  if (!/[ie]/.test(source.charAt(sign))) return true;
+  return tree.children.some((node) => node.position?.start.offset === sign && node.position.start.column === 1);
 }
 
 interface Part {
@@ -70,28 +182,41 @@ interface Part {
   place: Place;
 }
 
-function splitSections(
-  tree: Root,
-  options: ParseOptions,
-  report: (code: IssueCode, place: Place, params?: Issue['params']) => void,
-): Part[] {
+function splitSections(tree: Root, options: ParseOptions, report: Report): Part[] {
   const known = Object.keys(options.titles);
   let part: Part = { key: 'body', nodes: [], place: [1, 1] };
   const parts = [part];
   for (const node of tree.children) {
-    const isTitle = known.length > 0 && node.type === 'element' && node.tagName === 'h2';
+    const isTitle = known.length > 0 && node.type === 'element' && /^h[12]$/.test(node.tagName);
     if (!isTitle) {
       part.nodes.push(node);
       continue;
     }
     const title = getText([node]).trim();
-    const key = options.titles[title];
+    const key = Object.hasOwn(options.titles, title) ? options.titles[title] : undefined;
     if (key === undefined) {
-      report('CW416', getPlace(node), { seen: title, known: known.join(' · ') });
+      report('CW416', getPlace(node), {
+        seen: title,
+        nearest: findNearest(title, known) ?? '',
+        known: known.join(' · '),
+      });
       continue;
     }
     part = { key, nodes: [], place: getPlace(node) };
     parts.push(part);
   }
   return parts;
+}
+
+function findInNodes(source: string, lines: LineIndex, within: readonly Nodes[], pattern: RegExp): Place | undefined {
+  const nodes = [...within].reverse();
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if ('children' in node) for (const child of [...node.children].reverse()) nodes.push(child);
+    const start = node.position?.start.offset;
+    const found = node.type === 'text' ? pattern.exec(node.value) : null;
+    if (found === null || start === undefined) continue;
+    const offset = source.indexOf(found[0], start + found.index);
+    return lines.getPlace(offset < 0 ? start : offset);
+  }
+  return undefined;
 }

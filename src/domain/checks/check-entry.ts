@@ -1,6 +1,7 @@
 import type { AgencyEntry, CalendarEntry, Entry, IndicatorEntry, PlanEntry, ReportEntry, SiteEntry } from '../entry.ts';
 import { getQuarterSpan, QUARTERS } from '../fiscal-year.ts';
 import type { Issue } from '../issue.ts';
+import { findNearest } from '../nearest.ts';
 import type { PlanNode } from '../schemas/plan.ts';
 import type { Bands, Milestones } from '../schemas/scale.ts';
 import { reportIssue } from './report-issue.ts';
@@ -30,7 +31,8 @@ function checkTimeZone(entry: SiteEntry): Issue[] {
     new Intl.DateTimeFormat('en', { timeZone: entry.data.timeZone });
     return [];
   } catch {
-    return [reportIssue(entry, 'CW332', 'timeZone', { seen: entry.data.timeZone })];
+    const nearest = findNearest(entry.data.timeZone, Intl.supportedValuesOf('timeZone')) ?? '';
+    return [reportIssue(entry, 'CW332', 'timeZone', { seen: entry.data.timeZone, nearest })];
   }
 }
 
@@ -61,9 +63,15 @@ function checkPlan(entry: PlanEntry): Issue[] {
   const issues: Issue[] = [];
   const seen = new Set<string>();
   const visit = (node: PlanNode, parent: string | undefined, key: string) => {
-    const belongs = parent === undefined ? !node.code.includes('.') : node.code.startsWith(`${parent}.`);
+    const above = node.code.includes('.') ? node.code.slice(0, node.code.lastIndexOf('.')) : undefined;
+    const belongs = above === parent;
     if (!belongs || seen.has(node.code)) {
-      issues.push(reportIssue(entry, 'CW330', `${key}.code`, { seen: node.code, parent: parent ?? '–' }));
+      const params = {
+        seen: node.code,
+        parent: parent ?? '',
+        reason: belongs ? 'twice' : parent === undefined ? 'top' : '',
+      };
+      issues.push(reportIssue(entry, 'CW330', `${key}.code`, params));
     }
     seen.add(node.code);
   };

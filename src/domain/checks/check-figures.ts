@@ -60,7 +60,8 @@ function checkDeclared(item: IndicatorYear): Issue[] {
 
 function checkRatio(item: IndicatorYear): Issue[] {
   const { target } = item.indicator.data;
-  if (target === 'unknown' || target <= 0) return [];
+  // Where the weight stands in place of the target the ratio says nothing more.
+  if (target === 'unknown' || target <= 0 || checkWeightAsTarget(item).length > 0) return [];
   const figures = getFigures(item);
   const highest = Math.max(...figures.map(({ value }) => value));
   if (highest / target < SUSPICIOUS_RATIO) return [];
@@ -102,6 +103,8 @@ function checkFalls(item: IndicatorYear): Issue[] {
     const value = results[quarter];
     const report = item.reports[quarter];
     if (value === undefined || report === undefined) continue;
+    // A fourth quarter of 0 is told as such (CW603).
+    if (quarter === 4 && value === 0) continue;
     if (highest !== undefined && value < highest.value) {
       issues.push(
         reportIssue(report, 'CW604', 'result', { seen: value, before: highest.value, quarter: highest.quarter }),

@@ -10,9 +10,9 @@ import { reportIssue } from './report-issue.ts';
 export function checkReferences(dataset: Dataset): Issue[] {
   return [
     ...checkAgencies(dataset),
-    ...dataset.orphans.map((entry) => reportIssue(entry, 'CW506', '', { folder: folderOf(entry) })),
+    ...checkOrphans(dataset),
+    ...checkPaths(dataset),
     ...[...dataset.indicatorYears.values()].flatMap((item) => [
-      ...checkPath(dataset, item),
       ...checkGoal(dataset, item.indicator),
       ...checkLineage(dataset, item.indicator),
       ...checkWithdrawal(item),
@@ -46,14 +46,34 @@ function checkAgencies(dataset: Dataset): Issue[] {
   return issues;
 }
 
-function checkPath(dataset: Dataset, item: IndicatorYear): Issue[] {
+/** A folder without an indicator is told once, at the first of its reports; files there once each. */
+function checkOrphans(dataset: Dataset): Issue[] {
+  const folders = new Map(dataset.orphans.map((entry) => [getFolder(entry.file), entry] as const).reverse());
+  const indicators = new Set([...dataset.indicatorYears.keys()].map((path) => `reports/${path}`));
+  const lost = dataset.attachments.filter(({ file }) => {
+    const folder = getFolder(file);
+    return !folders.has(folder) && !indicators.has(folder);
+  });
+  return [
+    ...[...folders].map(([folder, entry]) => reportIssue(entry, 'CW506', '', { folder })),
+    ...lost.flatMap((attachment) => checkAttachment(getName(attachment), attachment, false)),
+  ];
+}
+
+/** An agency or a year that is missing is told once, at the first indicator that needs it. */
+function checkPaths(dataset: Dataset): Issue[] {
   const issues: Issue[] = [];
-  if (!dataset.agencies.has(item.agency)) {
-    const nearest = findNearest(item.agency, [...dataset.agencies.keys()]) ?? '';
-    issues.push(reportIssue(item.indicator, 'CW501', '', { seen: item.agency, nearest }));
-  }
-  if (!dataset.calendars.has(item.year)) {
-    issues.push(reportIssue(item.indicator, 'CW505', '', { seen: item.year }));
+  const told = new Set<string | number>();
+  for (const { agency, year, indicator } of dataset.indicatorYears.values()) {
+    if (!dataset.agencies.has(agency) && !told.has(agency)) {
+      const nearest = findNearest(agency, [...dataset.agencies.keys()]) ?? '';
+      issues.push(reportIssue(indicator, 'CW501', '', { seen: agency, nearest }));
+      told.add(agency);
+    }
+    if (!dataset.calendars.has(year) && !told.has(year)) {
+      issues.push(reportIssue(indicator, 'CW505', '', { seen: year }));
+      told.add(year);
+    }
   }
   return issues;
 }
@@ -106,7 +126,7 @@ function checkWithdrawal(item: IndicatorYear): Issue[] {
 function checkEvidence(item: IndicatorYear): Issue[] {
   const written: (IndicatorEntry | ReportEntry | YearEntry)[] = [item.indicator, ...Object.values(item.reports)];
   if (item.summary !== undefined) written.push(item.summary);
-  const beside = new Map(item.attachments.map((attachment) => [attachment.file.split('/').at(-1) ?? '', attachment]));
+  const beside = new Map(item.attachments.map((attachment) => [getName(attachment), attachment]));
   const issues: Issue[] = [];
   const mentioned = new Set<string>();
   for (const entry of written) {
@@ -139,7 +159,14 @@ function getMentions(entry: IndicatorEntry | ReportEntry | YearEntry) {
 function checkAttachment(name: string, attachment: Attachment, isMentioned: boolean): Issue[] {
   const at = { file: attachment.file, line: 1, column: 1 };
   const named = name.split('.').at(-1) ?? '';
-  if (named !== attachment.type) return [{ code: 'CW510', ...at, params: { seen: attachment.type, named } }];
+  if (named !== attachment.type)
+    return [
+      {
+        code: 'CW510',
+        ...at,
+        params: { seen: attachment.type, named, reason: attachment.type === 'other' ? 'other' : '' },
+      },
+    ];
   return isMentioned ? [] : [{ code: 'CW515', ...at, params: { seen: name } }];
 }
 
@@ -164,6 +191,10 @@ function checkRepeats(dataset: Dataset): Issue[] {
   return issues;
 }
 
-function folderOf(entry: ReportEntry | YearEntry): string {
-  return entry.file.split('/').slice(0, -1).join('/');
+function getFolder(file: string): string {
+  return file.slice(0, file.lastIndexOf('/'));
+}
+
+function getName(attachment: Attachment): string {
+  return attachment.file.split('/').at(-1) ?? '';
 }

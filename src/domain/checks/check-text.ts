@@ -1,5 +1,5 @@
 import type { IndicatorYear } from '../dataset.ts';
-import type { Entry, IndicatorEntry, ReportEntry, YearEntry } from '../entry.ts';
+import type { Entry, IndicatorEntry, Place, ReportEntry, SectionKey, YearEntry } from '../entry.ts';
 import { QUARTERS } from '../fiscal-year.ts';
 import type { Issue, IssueCode } from '../issue.ts';
 import {
@@ -19,8 +19,11 @@ import {
 import { reportIssue } from './report-issue.ts';
 
 /** Lengths at which the old system cut a unit and a plan goal. */
-const UNIT_CUT = 50;
+export const UNIT_CUT = 50;
 const PLAN_CUT = 88;
+
+/** Names are looked through up to here; what is longer is no name, and patterns take too long on it. */
+const LONGEST_NAME = 500;
 
 /** Damage that can be recognised in any text. */
 const DAMAGE: [IssueCode, RegExp][] = [
@@ -34,11 +37,14 @@ const DAMAGE: [IssueCode, RegExp][] = [
 ];
 
 /** Codes and addresses: not words, and their digits look like telephone numbers. */
-const IDENTIFIERS = /(^|\.)(code|url|file|goal)$/;
+const IDENTIFIERS = /(^|\.)(code|url|address|repository|file|goal|id)$/;
+
+/** Where a pattern stands in a section as typed. */
+export type FindPlace = (section: SectionKey, pattern: RegExp) => Place | undefined;
 
 /** Oddities in the wording of one entry. */
-export function checkText(entry: Entry): Issue[] {
-  const issues = getTexts(entry).flatMap(([key, text]) => checkDamage(entry, key, text));
+export function checkText(entry: Entry, findPlace?: FindPlace): Issue[] {
+  const issues = [...checkFields(entry), ...checkSections(entry, findPlace)];
   if (entry.kind === 'indicator') issues.push(...checkNames(entry));
   if (entry.kind === 'report' || entry.kind === 'year') issues.push(...checkReport(entry));
   return issues;
@@ -60,19 +66,39 @@ export function checkCopies(item: IndicatorYear): Issue[] {
   });
 }
 
-function checkDamage(entry: Entry, key: string, text: string): Issue[] {
-  if (IDENTIFIERS.test(key)) return [];
-  const issues = DAMAGE.flatMap(([code, pattern]) => {
-    const found = pattern.exec(text);
-    return found === null ? [] : [reportIssue(entry, code, key, { seen: excerpt(text, found.index) })];
+function checkFields(entry: Entry): Issue[] {
+  const texts: [string, string][] = [];
+  collectTexts(entry.data, '', texts);
+  return texts.flatMap(([key, text]) => {
+    const issues = findDamage(text).map(({ code, seen }) => reportIssue(entry, code, key, { seen }));
+    const isMixed = /[๐-๙]/u.test(text) && /[0-9]/.test(text) && !key.startsWith('declared');
+    if (isMixed) issues.push(reportIssue(entry, 'CW619', key, { seen: excerpt(text, text.search(/[๐-๙]/u)) }));
+    return issues;
   });
-  const mixed = /[๐-๙]/u.test(text) && /[0-9]/.test(text) && !key.startsWith('declared') && key !== '';
-  if (mixed) issues.push(reportIssue(entry, 'CW619', key, { seen: excerpt(text, text.search(/[๐-๙]/u)) }));
-  return issues;
+}
+
+function checkSections(entry: Entry, findPlace: FindPlace | undefined): Issue[] {
+  if (!('sections' in entry)) return [];
+  const names: SectionKey[] = ['body', 'definition', 'method', 'supporting', 'obstacles'];
+  return names.flatMap((name) =>
+    findDamage(entry.sections[name]?.text ?? '').map(({ code, seen, pattern }) => {
+      const issue = reportIssue(entry, code, '', { seen });
+      const [line, column] = findPlace?.(name, pattern) ?? [issue.line, issue.column];
+      return { ...issue, line, column };
+    }),
+  );
+}
+
+function findDamage(text: string): { code: IssueCode; seen: string; pattern: RegExp }[] {
+  return DAMAGE.flatMap(([code, pattern]) => {
+    const found = pattern.exec(text);
+    return found === null ? [] : [{ code, seen: excerpt(text, found.index), pattern }];
+  });
 }
 
 function checkNames(entry: IndicatorEntry): Issue[] {
-  const { name, unit, declared } = entry.data;
+  const { unit, declared } = entry.data;
+  const name = entry.data.name.slice(0, LONGEST_NAME);
   const issues: Issue[] = [];
   const year = YEAR_IN_NAME.exec(name);
   // Only the entry's own year: a base year or the year of the accounts examined belongs to the name.
@@ -95,7 +121,7 @@ function checkNames(entry: IndicatorEntry): Issue[] {
 function checkReport(entry: ReportEntry | YearEntry): Issue[] {
   const text = entry.sections.body?.text.trim() ?? '';
   const { result, asOf, submitted } = entry.data;
-  if (text !== '' && isDashes(text)) return [reportIssue(entry, 'CW614', '', { seen: text })];
+  if (text !== '' && isDashes(text)) return [reportIssue(entry, 'CW614', '', { seen: text.slice(0, 20) })];
   const issues: Issue[] = [];
   const isEmpty = result === undefined && text === '' && Object.keys(entry.sections).length === 0;
   const isExplained = entry.kind === 'report' && entry.data.notApplicable !== undefined;
@@ -106,17 +132,10 @@ function checkReport(entry: ReportEntry | YearEntry): Issue[] {
   return issues;
 }
 
-/** Every text of an entry with the key it stands under; '' for the body. */
-function getTexts(entry: Entry): [string, string][] {
-  const texts: [string, string][] = [];
-  collectTexts(entry.data, '', texts);
-  if ('sections' in entry) texts.push(...Object.values(entry.sections).map((s): [string, string] => ['', s.text]));
-  return texts;
-}
-
 function collectTexts(value: unknown, key: string, texts: [string, string][]): void {
-  if (typeof value === 'string') texts.push([key, value]);
-  else if (typeof value === 'object' && value !== null) {
+  if (typeof value === 'string') {
+    if (!IDENTIFIERS.test(key)) texts.push([key, value]);
+  } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
       collectTexts(inner, key === '' ? name : `${key}.${name}`, texts);
     }

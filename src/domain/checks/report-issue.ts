@@ -10,7 +10,7 @@ export function reportIssue(entry: Entry, code: IssueCode, key: string, params?:
 /** The place of a dotted key, or of the nearest key above it. */
 export function findPlace(places: Entry['places'], key: string): [number, number] {
   for (let path = key; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-    const place = places[path];
+    const place = Object.hasOwn(places, path) ? places[path] : undefined;
     if (place !== undefined) return place;
   }
   return places[''] ?? [1, 1];

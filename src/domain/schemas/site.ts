@@ -14,6 +14,12 @@ export const siteSchema = z.strictObject({
   /** One or two sentences on what a visitor finds here. */
   summary: prose,
   summaryEn: prose,
+  /** One sentence on what the figures cannot tell, shown where they are summed up. */
+  scope: prose.optional(),
+  scopeEn: prose.optional(),
+  /** Who publishes the site, in one line of the footer; the organisation when absent. */
+  imprint: line.optional(),
+  imprintEn: line.optional(),
   /** What is and is not in this collection, where it comes from; shown on the about page. One paragraph an item. */
   about: z.array(prose).optional(),
   aboutEn: z.array(prose).optional(),

@@ -58,7 +58,7 @@ function getQuarterStatus(item: IndicatorYear, quarter: QuarterNumber, toDate: n
   if (isYearMet && isYearDecided(item, quarter)) return 'met';
   if (quarter === 4 && year !== 'unknown') return isYearMet ? 'reported' : 'missed';
   const planned = indicator.quarterTargets?.[quarter - 1];
-  if (planned === undefined) return isYearMet ? 'on-track' : 'reported';
+  if (planned === undefined) return 'reported';
   const own = indicator.accumulation === 'per-quarter' ? (item.reports[quarter]?.data.result ?? toDate) : toDate;
   return getPlanStatus(own, planned, indicator, rules.calendar);
 }
