@@ -1,11 +1,12 @@
 import type { ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
-import { compareThai, getAgencyName } from './names.ts';
+import { compareThai, getAgencyName, getShortYear } from './names.ts';
 import type { Crumb } from './page-view.ts';
 
 /** Every agency with the years in which it has indicators. */
 export interface AgenciesView {
   counts: string;
+  description: string;
   groups: { title: string; agencies: AgencyLine[] }[];
 }
 
@@ -26,6 +27,10 @@ export function getAgenciesView(site: ScoredSite, context: ViewContext): Agencie
   });
   return {
     counts: t('agencies.counts', { count: format.count(all.length) }),
+    description: t('agencies.description', {
+      count: format.count(all.length),
+      organisation: language === 'th' ? site.settings.organisation : site.settings.organisationEn,
+    }),
     groups: groups.filter(({ agencies }) => agencies.length > 0),
   };
 }
@@ -38,6 +43,6 @@ function getLine(site: ScoredSite, slug: string, context: ViewContext): AgencyLi
     name,
     code: agency?.code ?? '',
     formerNames: (agency?.names ?? []).slice(0, -1).map((former) => former.name),
-    years: years.map((year) => ({ label: String(year), href: context.links.agency(year, slug) })),
+    years: years.map((year) => ({ label: getShortYear(year, context), href: context.links.agency(year, slug) })),
   };
 }

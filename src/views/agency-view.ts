@@ -1,6 +1,6 @@
 import { getItemsTotal, type ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
-import { compareThai, getAgencyName, getYearLabel } from './names.ts';
+import { compareThai, getAgencyName, getShortYear, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
 import { getRow, type RowView } from './row-view.ts';
 import { getReason, getTotalView, type TotalView } from './score-view.ts';
@@ -49,6 +49,10 @@ export function getAgencyView(site: ScoredSite, year: number, slug: string, cont
     rows,
     years: site.years
       .filter((other) => site.byYear.get(other)?.has(slug))
-      .map((other) => ({ label: String(other), href: links.agency(other, slug), isCurrent: other === year })),
+      .map((other) => ({
+        label: getShortYear(other, context),
+        href: links.agency(other, slug),
+        isCurrent: other === year,
+      })),
   };
 }

@@ -27,7 +27,7 @@ export function getEvidence(
       const type = file.split('.').at(-1)?.toUpperCase() ?? '';
       return { title, href: links.attachment(item.path, file), note: type };
     }
-    if (url !== undefined) return { title, href: url, note: new URL(url).host };
+    if (url !== undefined) return { title, href: url, note: URL.parse(url)?.host ?? url };
     return { title, note: t('evidence.title-only') };
   });
 }

@@ -1,7 +1,8 @@
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
-import { getDisagreements } from './disagreement-view.ts';
-import { getAgencyName, getItemName, getYearLabel } from './names.ts';
+import { countDisagreements, getDisagreements } from './disagreement-view.ts';
+import { getAgencyName, getYearLabel } from './names.ts';
+import { getScope, type ScopeView } from './page-view.ts';
 import { getRow, type RowView } from './row-view.ts';
 import { getStatusShare, type StatusShareView } from './status-view.ts';
 
@@ -9,6 +10,7 @@ import { getStatusShare, type StatusShareView } from './status-view.ts';
 export interface HomeView {
   title: string;
   summary: string;
+  scope: ScopeView | undefined;
   counts: { value: string; label: string }[];
   share: StatusShareView;
   years: { year: string; label: string; href: string; counts: string; share: StatusShareView }[];
@@ -26,9 +28,13 @@ export function getHomeView(site: ScoredSite, context: ViewContext): HomeView {
       organisation: language === 'th' ? site.settings.organisation : site.settings.organisationEn,
     }),
     summary: language === 'th' ? site.settings.summary : site.settings.summaryEn,
+    scope: getScope(site, context),
     counts: [
       { value: format.count(items.length), label: t('home.indicators') },
-      { value: format.count(agencies.size), label: t('home.agencies') },
+      {
+        value: format.count(agencies.size),
+        label: t('home.agencies', { all: format.count(site.dataset.agencies.size) }),
+      },
       { value: format.count(site.years.length), label: t('home.years') },
     ],
     share: getStatusShare(items, context),
@@ -49,12 +55,13 @@ export function getHomeView(site: ScoredSite, context: ViewContext): HomeView {
 
 /** Indicators whose figures disagree most, newest first: what a newsroom would open. */
 function getLooks(items: ScoredItem[], site: ScoredSite, context: ViewContext): HomeView['look'] {
-  const odd = items.filter((item) => getDisagreements(item.disagreements, context).length > 0);
-  odd.sort((a, b) => b.disagreements.length - a.disagreements.length || b.year - a.year || (a.path < b.path ? -1 : 1));
+  const count = (item: ScoredItem) => countDisagreements(item.disagreements);
+  const odd = items.filter((item) => count(item) > 0);
+  odd.sort((a, b) => count(b) - count(a) || b.year - a.year || (a.path < b.path ? -1 : 1));
   return odd.slice(0, MOST_LOOKS).map((item) => ({
-    row: { ...getRow(item, context), name: getItemName(item, context).text },
+    row: getRow(item, context),
     agency: getAgencyName(site, item.agency, item.year, context),
     year: getYearLabel(item.year, context),
-    why: getDisagreements(item.disagreements, context)[0]?.text ?? '',
+    why: item.indicator.data.notScored?.note ?? getDisagreements(item.disagreements, context)[0]?.text ?? '',
   }));
 }

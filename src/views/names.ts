@@ -33,3 +33,9 @@ export function getYearLabel(year: number, { t }: ViewContext): string {
   const ce = year - BUDDHIST_ERA_OFFSET;
   return t('year.label', { year, span: `${ce - 1}/${String(ce).slice(2)}` });
 }
+
+/** The bare year for lists; in English with the years of the common era beside it. */
+export function getShortYear(year: number, { language }: ViewContext): string {
+  const ce = year - BUDDHIST_ERA_OFFSET;
+  return language === 'th' ? String(year) : `${year} (${ce - 1}/${String(ce).slice(2)})`;
+}

@@ -12,7 +12,8 @@ export interface Crumb {
 export interface FrameView {
   language: Language;
   siteName: string;
-  organisation: string;
+  /** Who publishes the site. */
+  imprint: string;
   home: string;
   nav: Crumb[];
   footer: { asOf: string; source?: Crumb; links: Crumb[] };
@@ -28,17 +29,15 @@ export function getFrame(site: ScoredSite, path: string, context: ViewContext, b
   const { t, format, links, language } = context;
   const { settings } = site;
   const [main = 'th'] = settings.languages;
-  const newest = site.years[0];
-  const years = newest === undefined ? [] : [{ label: t('nav.newest', { year: newest }), href: links.year(newest) }];
   const repository =
     settings.repository === undefined ? {} : { source: { label: t('footer.source'), href: settings.repository } };
   return {
     language,
     siteName: language === 'th' ? settings.name : settings.nameEn,
-    organisation: language === 'th' ? settings.organisation : settings.organisationEn,
+    imprint: getImprint(site, language),
     home: links.home,
     nav: [
-      ...years,
+      { label: t('nav.newest'), href: `${links.home}#years` },
       { label: t('nav.agencies'), href: links.agencies },
       { label: t('nav.method'), href: links.method },
       { label: t('nav.about'), href: links.about },
@@ -61,4 +60,22 @@ export function getFrame(site: ScoredSite, path: string, context: ViewContext, b
     skip: t('nav.skip'),
     navLabel: t('nav.label'),
   };
+}
+
+/** What the figures cannot tell, and where that is explained. */
+export interface ScopeView {
+  text: string;
+  more: string;
+  href: string;
+}
+
+export function getScope(site: ScoredSite, { language, t, links }: ViewContext): ScopeView | undefined {
+  const text = language === 'th' ? site.settings.scope : site.settings.scopeEn;
+  return text === undefined ? undefined : { text, more: t('scope.more'), href: links.about };
+}
+
+function getImprint({ settings }: ScoredSite, language: Language): string {
+  return language === 'th'
+    ? (settings.imprint ?? settings.organisation)
+    : (settings.imprintEn ?? settings.organisationEn);
 }

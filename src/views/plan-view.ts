@@ -5,7 +5,8 @@ import type { ViewContext } from './context.ts';
 /** The way down the strategy tree to the goal that an indicator serves. */
 export interface PlanView {
   plan: string;
-  nodes: { label: string; text: string }[];
+  /** `language` where the text is the plan's own. */
+  nodes: { label: string; text: string; language?: 'th'; note?: string }[];
 }
 
 export function getPlanView(site: ScoredSite, item: ScoredItem, { t }: ViewContext): PlanView | undefined {
@@ -22,11 +23,7 @@ export function getPlanView(site: ScoredSite, item: ScoredItem, { t }: ViewConte
   ];
   return {
     plan: plan.name,
-    nodes: levels.flatMap(({ node, label }) =>
-      node === undefined
-        ? []
-        : [{ label: `${label} ${node.code}`, text: getNodeText(node, t('plan.no-text'), t('plan.truncated')) }],
-    ),
+    nodes: levels.flatMap(({ node, label }) => (node === undefined ? [] : [getNode(node, `${label} ${node.code}`, t)])),
   };
 }
 
@@ -34,7 +31,7 @@ function isOnWay(node: PlanNode, goal: string): boolean {
   return node.code === goal || goal.startsWith(`${node.code}.`);
 }
 
-function getNodeText(node: PlanNode, none: string, truncated: string): string {
-  if (node.name === undefined) return none;
-  return node.truncated ? `${node.name} (${truncated})` : node.name;
+function getNode(node: PlanNode, label: string, t: ViewContext['t']): PlanView['nodes'][number] {
+  if (node.name === undefined) return { label, text: t('plan.no-text') };
+  return { label, text: node.name, language: 'th', ...(node.truncated ? { note: t('plan.truncated') } : {}) };
 }

@@ -3,6 +3,7 @@ import { getCalendar, type ScoredItem, type ScoredSite } from '#domain/scored-si
 import type { QuarterStanding } from '#domain/scoring/standing.ts';
 import type { ViewContext } from './context.ts';
 import { type EvidenceView, getEvidence, placeAttachments } from './evidence-view.ts';
+import { wordTarget } from './row-view.ts';
 import { getScoreView, type ScoreView } from './score-view.ts';
 import { getStatusView, type StatusView } from './status-view.ts';
 
@@ -45,13 +46,13 @@ export function getQuarter(
   return {
     id: `q${quarter}`,
     label: t('quarter.label', { quarter }),
-    span: format.span(span.from, span.until),
-    target: standing.target === undefined ? '–' : format.plain(standing.target.value),
+    span: format.months(span.from, span.until),
+    target: standing.target === undefined ? '–' : wordTarget(standing.target.value, item, context),
     targetNote: standing.target === undefined ? t('figure.target-unknown') : t(`target.of-${standing.target.of}`),
     result: standing.result === undefined ? '–' : format.figure(standing.result),
     ...(resultNote === undefined ? {} : { resultNote }),
     isZero: standing.result === 0,
-    score: getScoreView(standing.score, context),
+    score: getScoreView(standing.score, context, item),
     status: getStatusView(standing.status, context),
     review: getReview(item, quarter, context),
     dates: getDates(standing, item, context),
@@ -63,14 +64,19 @@ export function getQuarter(
 
 function getResultNote(item: ScoredItem, standing: QuarterStanding, due: string | undefined, context: ViewContext) {
   const { t, format } = context;
-  if (standing.result === 0) return t('figure.zero');
-  if (standing.toDate !== undefined) return t('figure.to-date', { value: format.figure(standing.toDate) });
   if (standing.result !== undefined) {
     const declared = item.reports[standing.quarter]?.data.declared;
-    return declared === undefined ? undefined : t('figure.declared', { seen: declared });
+    const notes = [
+      ...(standing.result === 0 ? [t('figure.zero')] : []),
+      ...(standing.toDate === undefined ? [] : [t('figure.to-date', { value: format.figure(standing.toDate) })]),
+      ...(declared === undefined || declared === format.figure(standing.result)
+        ? []
+        : [t('figure.declared', { seen: declared })]),
+    ];
+    return notes.length === 0 ? undefined : notes.join(' · ');
   }
   if (standing.status === 'not-due' && due !== undefined) return t('figure.due', { day: format.day(due) });
-  return t(`status.${standing.status}`);
+  return undefined;
 }
 
 function getReview(item: ScoredItem, quarter: QuarterStanding['quarter'], { t, format }: ViewContext): string {

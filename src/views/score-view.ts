@@ -1,3 +1,4 @@
+import type { ScoredItem } from '#domain/scored-site.ts';
 import type { NotScoredReason, Score, Step } from '#domain/scoring/score.ts';
 import type { Total } from '#domain/scoring/total.ts';
 import type { ViewContext } from './context.ts';
@@ -10,6 +11,8 @@ export interface ScoreView {
   /** "of 20", or what is missing. */
   note: string;
   level?: string;
+  /** The score under the other reading, where the source does not say which holds. */
+  or?: string;
   /** How it was worked out, as a person would write it down. */
   steps: string[];
   reading?: string;
@@ -18,13 +21,32 @@ export interface ScoreView {
 
 type Marks = Extract<Score, { state: 'scored' }>;
 
-export function getScoreView(score: Score, context: ViewContext): ScoreView {
+/** `item` tells whether its scale can be read in two ways; then the other score is said beside the first. */
+export function getScoreView(score: Score, context: ViewContext, item?: ScoredItem): ScoreView {
   if (score.state === 'not-scored') {
     return { isScored: false, value: '–', note: getReason(score.reason, context), steps: [] };
   }
   const main = getMarksView(score, score.weight, context);
   if (score.other === undefined) return { isScored: true, ...main };
-  return { isScored: true, ...main, other: getMarksView(score.other, score.weight, context) };
+  const other = getMarksView(score.other, score.weight, context);
+  const isOpen = item !== undefined && isReadingOpen(item) && other.value !== main.value;
+  return {
+    isScored: true,
+    ...main,
+    other,
+    ...(isOpen ? { or: wordOther(score.other.reading, other.value, context) } : {}),
+  };
+}
+
+/** Whether the source leaves open what counts between two steps of the scale. */
+export function isReadingOpen(item: ScoredItem): boolean {
+  const inferred = item.indicator.data.source?.inferred ?? [];
+  return inferred.includes('between') || inferred.includes('scale');
+}
+
+function wordOther(reading: Marks['reading'], other: string, { t }: ViewContext): string {
+  const key = reading === 'linear' ? 'reading.if-linear' : 'reading.if-step';
+  return t('score.or', { other, reading: t(key) });
 }
 
 export function getReason(reason: NotScoredReason | 'weight-unknown', { t }: ViewContext): string {
@@ -50,7 +72,10 @@ export function getTotalView(total: Total, { t, format }: ViewContext): TotalVie
     weight: format.plain(total.weight),
     percent: format.percent(total.percent),
     isPartial: counted * 2 < all,
-    note: t('total.counted', { counted: format.count(counted), all: format.count(all) }),
+    note: t(counted * 2 < all ? 'total.too-few' : 'total.counted', {
+      counted: format.count(counted),
+      all: format.count(all),
+    }),
   };
 }
 
@@ -76,7 +101,7 @@ function getMarksView(
 }
 
 function wordStep(step: Step, { t, format }: ViewContext): string {
-  const { figure, plain, points, percent } = format;
+  const { figure, plain, points, factor } = format;
   switch (step.step) {
     case 'level-reached':
       return step.level === 0
@@ -115,15 +140,18 @@ function wordStep(step: Step, { t, format }: ViewContext): string {
     case 'not-met':
       return t('step.not-met', { value: figure(step.value), target: plain(step.target) });
     case 'share-of-gap':
+      if (step.value < step.baseline !== step.target < step.baseline && step.value !== step.baseline) {
+        return t('step.below-baseline', { value: figure(step.value), baseline: plain(step.baseline) });
+      }
       return t(step.baseline === 0 ? 'step.share' : 'step.share-of-gap', {
         value: figure(step.value),
         baseline: plain(step.baseline),
         target: plain(step.target),
-        percent: percent(step.share * 100),
+        percent: factor(step.share * 100),
       });
     case 'points':
       return t('step.points', {
-        percent: percent(step.percent),
+        percent: factor(step.percent),
         weight: plain(step.weight),
         points: points(step.points),
       });

@@ -10,7 +10,7 @@ export interface StatusView {
 
 /** How many of a set of indicators stand where. */
 export interface StatusShareView {
-  parts: { status: Status; label: string; count: string; share: number; percent: string }[];
+  parts: { status: Status; label: string; count: string; share: number }[];
   /** The whole as one sentence, for those who do not see the bar. */
   sentence: string;
 }
@@ -36,7 +36,8 @@ export function getStatusView(status: Status, { t }: ViewContext): StatusView {
   return { status, label: t(`status.${status}`) };
 }
 
-export function getStatusShare(items: readonly ScoredItem[], { t, format }: ViewContext): StatusShareView {
+export function getStatusShare(items: readonly ScoredItem[], context: ViewContext): StatusShareView {
+  const { format } = context;
   const counts = new Map<Status, number>();
   for (const item of items) {
     const { status } = item.standing.year;
@@ -45,9 +46,7 @@ export function getStatusShare(items: readonly ScoredItem[], { t, format }: View
   const parts = ORDER.flatMap((status) => {
     const count = counts.get(status);
     if (count === undefined) return [];
-    const share = count / items.length;
-    const label = t(`status.${status}`);
-    return [{ status, label, count: format.count(count), share, percent: format.percent(Math.round(share * 100)) }];
+    return [{ ...getStatusView(status, context), count: format.count(count), share: count / items.length }];
   });
   return { parts, sentence: parts.map((part) => `${part.label} ${part.count}`).join(' · ') };
 }

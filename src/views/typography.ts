@@ -3,18 +3,27 @@ import words from '#strings/kept-words.json' with { type: 'json' };
 /**
  * Keeps Thai compounds on one line in a page's HTML. Browsers break Thai at dictionary words, which cuts many
  * a compound in two ("target" becomes "goal | object"); the words listed are wrapped so that they move as one.
+ * Expects well-formed HTML with quoted attributes; what has no body is returned as it is.
  */
 export function keepWords(html: string, own: readonly string[]): string {
   const pattern = getPattern(own);
   const start = html.indexOf('<body');
-  const body = html.slice(start);
-  // Tags and the text between them by turns; escaping has taken < and > out of both text and attributes.
-  const pieces = body.split(/(<[^>]*>)/);
-  const kept = pieces.map((piece, index) =>
-    index % 2 === 0 ? piece.replace(pattern, '<span class="kept">$&</span>') : piece,
-  );
-  return html.slice(0, start) + kept.join('');
+  if (start < 0) return html;
+  let kept = html.slice(0, start);
+  let end = start;
+  const keep = (text: string) => text.replace(pattern, '<span class="kept">$&</span>');
+  for (const { index, 0: markup } of html.slice(start).matchAll(MARKUP)) {
+    kept += keep(html.slice(end, start + index)) + markup;
+    end = start + index + markup.length;
+  }
+  return kept + keep(html.slice(end));
 }
+
+/**
+ * What is not text: comments, elements that may hold no span, and tags. A tag ends at the first > outside quotes,
+ * for attributes are written with a bare > in them.
+ */
+const MARKUP = /<!--[\s\S]*?-->|<(script|style|svg|select|textarea)\b[\s\S]*?<\/\1\s*>|<(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 const patterns = new Map<string, RegExp>();
 
@@ -24,7 +33,9 @@ function getPattern(own: readonly string[]): RegExp {
   const known = patterns.get(key);
   if (known !== undefined) return known;
   const sorted = [...words, ...own].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(sorted.map((word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&')).join('|'), 'gu');
+  const any = sorted.map((word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&')).join('|');
+  // A number that belongs to the word stays with it: a quarter's, a level's, a count, the day and year of a month.
+  const pattern = new RegExp(`(?:\\d[\\d,]* )?(?:${any})(?: \\d[\\d.,]*%?(?![\\d.,]))?`, 'gu');
   patterns.set(key, pattern);
   return pattern;
 }

@@ -1,8 +1,9 @@
 import { getQuarterSpan } from '#domain/fiscal-year.ts';
 import { getItemsTotal, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
-import { compareThai, getAgencyName, getYearLabel } from './names.ts';
-import type { Crumb } from './page-view.ts';
+import { countDisagreements } from './disagreement-view.ts';
+import { compareThai, getAgencyName, getShortYear, getYearLabel } from './names.ts';
+import { type Crumb, getScope, type ScopeView } from './page-view.ts';
 import { getTotalView, type TotalView } from './score-view.ts';
 import { getStatusShare, type StatusShareView } from './status-view.ts';
 
@@ -13,6 +14,7 @@ export interface YearView {
   description: string;
   crumbs: Crumb[];
   counts: string;
+  scope: ScopeView | undefined;
   share: StatusShareView;
   total: TotalView | undefined;
   groups: { title: string; agencies: YearAgencyView[] }[];
@@ -42,6 +44,7 @@ export function getYearView(site: ScoredSite, year: number, context: ViewContext
     description: `${getYearLabel(year, context)} · ${counts} · ${share.sentence}`,
     crumbs: [{ label: t('nav.home'), href: links.home }],
     counts,
+    scope: getScope(site, context),
     share,
     total: getTotalView(getItemsTotal(items), context),
     groups: site.settings.agencyGroups.flatMap((group) => {
@@ -50,7 +53,11 @@ export function getYearView(site: ScoredSite, year: number, context: ViewContext
       views.sort((a, b) => compareThai(a.name, b.name));
       return views.length === 0 ? [] : [{ title: language === 'th' ? group.name : group.nameEn, agencies: views }];
     }),
-    years: site.years.map((other) => ({ label: String(other), href: links.year(other), isCurrent: other === year })),
+    years: site.years.map((other) => ({
+      label: getShortYear(other, context),
+      href: links.year(other),
+      isCurrent: other === year,
+    })),
     ...(inferred === 0 ? {} : { inferred: t('year.inferred', { count: format.count(inferred) }) }),
   };
 }
@@ -68,6 +75,6 @@ function getYearAgency(
     count: context.format.count(items.length),
     share: getStatusShare(items, context),
     total: getTotalView(getItemsTotal(items), context),
-    disagreements: items.filter((item) => item.disagreements.length > 0).length,
+    disagreements: items.filter((item) => countDisagreements(item.disagreements) > 0).length,
   };
 }
