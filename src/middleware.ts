@@ -6,6 +6,6 @@ import { keepWords } from '#views/typography.ts';
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { settings } = await getSite();
+  const { settings } = getSite();
   return new Response(keepWords(await response.text(), settings.keepTogether ?? []), response);
 });

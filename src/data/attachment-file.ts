@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getContentFolder } from './astro-loader.ts';
+import { getContentFolder } from './reading.ts';
 
 const TYPES: Record<string, string> = {
   pdf: 'application/pdf',

@@ -1,27 +1,17 @@
-import { getCollection } from 'astro:content';
-import { buildDataset } from '#domain/dataset.ts';
-import type { Attachment, Entry } from '#domain/entry.ts';
 import { type ScoredSite, scoreSite } from '#domain/scored-site.ts';
-import { getContentFolder } from './astro-loader.ts';
+import { getContentFolder, getReading } from './reading.ts';
 import { getToday, getTodaySources, type Today } from './today.ts';
 
-let site: Promise<ScoredSite> | undefined;
+let site: ScoredSite | undefined;
 
 /** Everything pages are made from, worked out once a build. In development anew for each request, so that edits show. */
-export function getSite(): Promise<ScoredSite> {
-  if (import.meta.env.DEV) return loadSite();
-  site ??= loadSite();
+export function getSite(): ScoredSite {
+  if (site === undefined || import.meta.env.DEV) site = loadSite();
   return site;
 }
 
-async function loadSite(): Promise<ScoredSite> {
-  const entries: Entry[] = [];
-  const attachments: Attachment[] = [];
-  for (const { data } of await getCollection('content')) {
-    if (data.kind === 'attachment') attachments.push(data);
-    else entries.push(data);
-  }
-  const dataset = buildDataset(entries, attachments);
+function loadSite(): ScoredSite {
+  const { dataset } = getReading();
   const today = tellToday(dataset.site?.data.timeZone ?? 'UTC');
   return scoreSite(dataset, today.day);
 }

@@ -31,7 +31,7 @@ export function buildReceipt(site: ScoredSite, path: string) {
 
 /** The agency's name as it was in the year; the present one where the year is in none. */
 function getNameOfYear(agency: Agency | undefined, year: number): string | undefined {
-  const ofYear = agency?.names.find(({ from = year, until = year }) => from <= year && year <= until);
+  const ofYear = agency?.names.findLast(({ from = year, until = year }) => from <= year && year <= until);
   return (ofYear ?? agency?.names.at(-1))?.name;
 }
 

@@ -13,8 +13,8 @@ export interface Page {
 }
 
 /** `lang` is the address's language prefix, absent for the main language; `path` the address behind it. */
-export async function getPage(lang: string | undefined, path: string): Promise<Page> {
-  const site = await getSite();
+export function getPage(lang: string | undefined, path: string): Page {
+  const site = getSite();
   const [main = 'th'] = site.settings.languages;
   const language = site.settings.languages.find((known) => known === lang) ?? main;
   const base = import.meta.env.BASE_URL;

@@ -2,22 +2,18 @@ import type { Element, Nodes } from 'hast';
 import type { Place } from '#domain/entry.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
 import { findNearest } from '#domain/nearest.ts';
+import { getFileBeside, isSafeHref, showAddress } from './address.ts';
 import { ATTACHMENT, components } from './components.ts';
 import { escapeHtml } from './escape.ts';
 import { MOST_DEPTH } from './find-excess.ts';
 import { unmaskCode, unmaskText } from './mask-syntax.ts';
+import { getPlace } from './node-text.ts';
 
 /** Elements that Markdown makes and that are written as they are, without attributes. */
 const PLAIN = new Set('p strong em del ul li blockquote code pre table thead tbody tr th td br hr'.split(' '));
 const VOID = new Set(['br', 'hr']);
 
-/** Elements that end a line of plain text. */
-const BLOCK = /^(?:p|h[1-6]|li|pre|td|th)$/;
-
-/** Browsers and servers refuse longer addresses. */
-const MOST_ADDRESS = 2000;
-
-/** `\\{` in an address, masked and then percent-encoded by the parser. */
+/** `\{` in an address, masked and then percent-encoded by the parser. */
 const ESCAPED_BRACE = /%EF%B7%95%EF%B7%90/g;
 
 interface WriterContext {
@@ -149,7 +145,7 @@ export class HtmlWriter {
     if (!checked.success) {
       for (const attribute of new Set(checked.error.issues.map((issue) => issue.path.join('.')))) {
         const seen = attributes[attribute];
-        const reason = seen === undefined ? 'missing' : 'value';
+        const reason = attribute.includes('/') ? 'either' : seen === undefined ? 'missing' : 'value';
         report('CW411', place, { seen: seen ?? `<${name}>`, component: name, attribute, reason });
       }
       return '';
@@ -183,52 +179,4 @@ export class HtmlWriter {
     }
     return isReadable ? attributes : undefined;
   }
-}
-
-/** The words of nodes, one line a block. */
-export function getText(nodes: readonly Nodes[]): string {
-  const lines = collectText(nodes, 0, unmaskText).split('\n');
-  return lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-function collectText(nodes: readonly Nodes[], depth: number, unmask: (text: string) => string): string {
-  if (depth > MOST_DEPTH) return '';
-  const texts = nodes.map((node) => {
-    if (node.type === 'text') return unmask(node.value);
-    if (node.type === 'element' && node.tagName === 'code') return collectText(node.children, depth + 1, unmaskCode);
-    if (node.type === 'element' && node.tagName === 'br') return '\n';
-    const text = 'children' in node ? collectText(node.children, depth + 1, unmask) : '';
-    return node.type === 'element' && BLOCK.test(node.tagName) ? `${text}\n` : text;
-  });
-  return texts.join('');
-}
-
-/** Line and column where a node begins. */
-export function getPlace(node: Nodes): Place {
-  return [node.position?.start.line ?? 1, node.position?.start.column ?? 1];
-}
-
-/** The name when an address is that of a file beside the entry. */
-function getFileBeside(address: string): string | undefined {
-  return /^(?:\.\/)?([a-z0-9]+(?:[._-][a-z0-9]+)*\.(?:pdf|png|jpg|webp))$/.exec(address)?.[1];
-}
-
-/** An address as it was typed: the parser encodes what is not ASCII. */
-function showAddress(address: string): string {
-  const short = address.slice(0, 200);
-  try {
-    return unmaskText(decodeURI(short)).slice(0, 60);
-  } catch {
-    return short.slice(0, 60);
-  }
-}
-
-/** https, mailto and tel addresses, addresses relative to the page, and places on the page. */
-function isSafeHref(href: string): boolean {
-  if (href.length > MOST_ADDRESS || /[\s\p{Cc}\\<>"']/u.test(href)) return false;
-  if (/^https:\/\/[^/]/i.test(href) || /^mailto:[^:]+@[^:]+$/i.test(href) || /^tel:[+\d-]+$/i.test(href)) return true;
-  return /^#./.test(href) || (/^\.{1,2}\//.test(href) && !href.includes(':'));
 }

@@ -3,11 +3,13 @@ import { mdxToHast } from 'satteri';
 import type { Place, SectionKey, Sections } from '#domain/entry.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
 import { findNearest } from '#domain/nearest.ts';
+import { findTag, LeftTags } from './broken-tags.ts';
 import { explainSigns, explainTag } from './explain-syntax.ts';
 import { findExcess, MOST_DEPTH } from './find-excess.ts';
-import { getPlace, getText, HtmlWriter } from './html-writer.ts';
+import { HtmlWriter } from './html-writer.ts';
 import { LineIndex } from './line-index.ts';
 import { maskSign, maskSyntax } from './mask-syntax.ts';
+import { getPlace, getText } from './node-text.ts';
 
 /** What the text of an entry came to: safe HTML by section, what it refers to, what is wrong with it. */
 export interface ParsedText {
@@ -30,7 +32,7 @@ export interface ParseOptions {
 type Report = (code: IssueCode, place: Place, params?: Issue['params']) => void;
 
 /** So many unreadable tags of one file are reported; then the rest of it is left unread. */
-const MOST_BROKEN_TAGS = 50;
+const MOST_BROKEN_TAGS = 20;
 
 /**
  * Reads the text of an entry. Nothing in it is run: code is taken out before it is parsed to a tree, every node is
@@ -75,7 +77,7 @@ export function parseMdx(source: string, options: ParseOptions): ParsedText {
 function parseTree(source: string, lines: LineIndex, report: Report): Root | undefined {
   const masked = maskSyntax(source);
   const broken: { offset: number; end: number }[] = [];
-  const closings = new ClosingTags(lines);
+  const leftTags = new LeftTags(lines);
   let { text } = masked;
   for (let count = 0; count <= MOST_BROKEN_TAGS; count++) {
     try {
@@ -84,7 +86,7 @@ function parseTree(source: string, lines: LineIndex, report: Report): Root | und
       const quoted = new Uint8Array(source.length);
       for (const { offset, end } of [...findQuoted(tree, text), ...broken]) quoted.fill(1, offset, end);
       const signs = masked.signs.filter((sign) => quoted[sign] === 0 && isMistake(source, tree, sign));
-      for (const { code, offset, params } of explainSigns(source, signs, closings.left))
+      for (const { code, offset, params } of explainSigns(source, signs, leftTags.left))
         report(code, lines.getPlace(offset), params);
       return tree;
     } catch (error) {
@@ -99,7 +101,7 @@ function parseTree(source: string, lines: LineIndex, report: Report): Root | und
         return undefined;
       }
       const explained = explainTag(source, offset);
-      if (!closings.isKnown(source, offset, message)) {
+      if (!leftTags.isKnown(source, offset, message)) {
         report(explained.code, lines.getPlace(offset), explained.params);
         broken.push(explained);
       }
@@ -107,47 +109,6 @@ function parseTree(source: string, lines: LineIndex, report: Report): Root | und
     }
   }
   return undefined;
-}
-
-/** Closing tags left over from openings that were told already: one mistake, told once. */
-class ClosingTags {
-  /** How many closing tags of each component, in lower case, are to be expected. */
-  left = new Map<string, number>();
-  #blamed = new Set<number>();
-  #lines: LineIndex;
-
-  constructor(lines: LineIndex) {
-    this.#lines = lines;
-  }
-
-  /** Whether the tag at an offset only follows from a mistake that was told before. */
-  isKnown(source: string, offset: number, message: string): boolean {
-    const name = /^<\/?(\w+)/.exec(source.slice(offset, offset + 40))?.[1]?.toLowerCase() ?? '';
-    const left = this.left.get(name) ?? 0;
-    if (source[offset + 1] !== '/') {
-      const closing = getErrorOffset(this.#lines, message);
-      if (closing !== undefined && closing !== offset) this.#blamed.add(closing);
-      const isSingle = /^<[^>]*\/>/.test(source.slice(offset, offset + 4000));
-      if (!isSingle) this.left.set(name, left + 1);
-      return false;
-    }
-    if (this.#blamed.has(offset)) return true;
-    if (left > 0) this.left.set(name, left - 1);
-    return left > 0;
-  }
-}
-
-/** The offset of the tag to blame: of the opening one where two do not match, else of the one the parser names. */
-function findTag(text: string, lines: LineIndex, message: string): number | undefined {
-  const opening = /corresponding closing tag for `<[^`]*>` \((\d+):(\d+)\)/.exec(message);
-  const offset =
-    opening === null ? getErrorOffset(lines, message) : lines.getOffset(Number(opening[1]), Number(opening[2]));
-  return offset !== undefined && text[offset] === '<' ? offset : undefined;
-}
-
-function getErrorOffset(lines: LineIndex, message: string): number | undefined {
-  const at = /^(\d+):(\d+)/.exec(message);
-  return at === null ? undefined : lines.getOffset(Number(at[1]), Number(at[2]));
 }
 
 /** Quoted code, and quoted attributes in the tags of components: what stands there is text, whatever it looks like. */

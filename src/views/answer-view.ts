@@ -36,7 +36,8 @@ export function getAnswer(item: ScoredItem, context: ViewContext): AnswerView {
   const told = {
     status: t(`status.${year.status}`),
     result,
-    target: target.targetNote ?? `${t('table.target')} ${target.target}`,
+    // Without a number the note is all there is to say; beside one it only says where the number comes from.
+    target: (year.target === undefined ? target.targetNote : undefined) ?? `${t('table.target')} ${target.target}`,
   };
   const sentence = year.result === undefined ? t('answer.no-result', told) : t('answer.result', told);
   return {

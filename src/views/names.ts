@@ -7,7 +7,7 @@ export function getAgencyName(site: ScoredSite, slug: string, year: number | und
   const agency = site.dataset.agencies.get(slug)?.data;
   if (agency === undefined) return slug;
   if (context.language === 'en' && agency.nameEn !== undefined) return agency.nameEn;
-  const ofYear = agency.names.find(
+  const ofYear = agency.names.findLast(
     ({ from, until }) =>
       year !== undefined && (from === undefined || from <= year) && (until === undefined || year <= until),
   );

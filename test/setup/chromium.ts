@@ -1,21 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Path of a Chromium to test with; installed from Debian's packages when it is absent and we may. */
 export function getChromium(): string {
-  const named = process.env.CHIWAT_CHROMIUM;
-  if (named !== undefined) return named;
-  const found = PLACES.find((path) => existsSync(path));
+  const found = process.env.CHIWAT_CHROMIUM ?? findProgram(NAMES);
   if (found !== undefined) return found;
   install();
-  const installed = PLACES.find((path) => existsSync(path));
+  const installed = findProgram(NAMES);
   if (installed === undefined) throw new Error(HELP);
   return installed;
 }
@@ -35,10 +29,14 @@ const HELP =
   'The browser tests need Chromium. Install it ("sudo apt-get install chromium" on Debian), ' +
   'or name one: CHIWAT_CHROMIUM=/path/to/chrome npm test';
 
+function findProgram(names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+}
+
 function install(): void {
   const isRoot = process.getuid?.() === 0;
-  const hasApt = existsSync('/usr/bin/apt-get');
-  if (!isRoot || !hasApt) throw new Error(HELP);
+  if (!isRoot || findProgram(['apt-get']) === undefined) throw new Error(HELP);
   console.info('Installing Chromium from the Debian packages for the browser tests …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [

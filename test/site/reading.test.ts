@@ -21,7 +21,7 @@ describe('a citizen', () => {
     const rows = await page.locator('.stack tbody tr').allInnerTexts();
     expect(rows).toHaveLength(3);
     const pbis = rows.find((row) => row.includes('แบบมุ่งเน้นผลงาน'))?.replace(/\s+/g, ' ');
-    expect(pbis).toMatch(/100 75\.00 12\.00 จาก 20 คะแนน.*ไม่ถึงเป้าหมาย/);
+    expect(pbis).toMatch(/100 อนุมาน: ต้นทางพิมพ์ “5” 75\.00 12\.00 จาก 20 คะแนน.*หรือ 15\.00 ถ้าเทียบสัดส่วน.*ไม่ถึงเป้าหมาย/);
     await close();
   });
 
@@ -31,7 +31,7 @@ describe('a citizen', () => {
     expect(await read(page, '.quarters [data-quarter=q1]')).toContain('ไม่มีในต้นทาง');
     await close();
     const zero = await open('/2564/budget/budget-regulation/');
-    expect(await read(zero.page, '.quarters [data-quarter=q4]')).toContain('รายงานว่าเป็นศูนย์');
+    expect(await read(zero.page, '.quarters [data-quarter=q4]')).toContain('ต้นทางพิมพ์ศูนย์');
     await zero.close();
   });
 

@@ -92,7 +92,12 @@ function checkGoal(dataset: Dataset, entry: IndicatorEntry): Issue[] {
   }
   const codes = getPlanCodes(known);
   if (codes.includes(plan.goal)) return [];
-  const nearest = findNearest(plan.goal, codes) ?? '';
+  const [area] = plan.goal.split('.');
+  const nearest =
+    findNearest(
+      plan.goal,
+      codes.filter((code) => code.split('.')[0] === area),
+    ) ?? '';
   return [reportIssue(entry, 'CW503', 'plan.goal', { seen: plan.goal, plan: plan.id, nearest })];
 }
 

@@ -46,7 +46,7 @@ export type FindPlace = (section: SectionKey, pattern: RegExp) => Place | undefi
 export function checkText(entry: Entry, findPlace?: FindPlace): Issue[] {
   const issues = [...checkFields(entry), ...checkSections(entry, findPlace)];
   if (entry.kind === 'indicator') issues.push(...checkNames(entry));
-  if (entry.kind === 'report' || entry.kind === 'year') issues.push(...checkReport(entry));
+  if (entry.kind === 'report' || entry.kind === 'year') issues.push(...checkReport(entry, findPlace));
   return issues;
 }
 
@@ -118,10 +118,14 @@ function checkNames(entry: IndicatorEntry): Issue[] {
   return issues;
 }
 
-function checkReport(entry: ReportEntry | YearEntry): Issue[] {
+function checkReport(entry: ReportEntry | YearEntry, findPlace: FindPlace | undefined): Issue[] {
   const text = entry.sections.body?.text.trim() ?? '';
   const { result, asOf, submitted } = entry.data;
-  if (text !== '' && isDashes(text)) return [reportIssue(entry, 'CW614', '', { seen: text.slice(0, 20) })];
+  if (text !== '' && isDashes(text)) {
+    const issue = reportIssue(entry, 'CW614', '', { seen: text.slice(0, 20) });
+    const [line, column] = findPlace?.('body', /\S/) ?? [issue.line, issue.column];
+    return [{ ...issue, line, column }];
+  }
   const issues: Issue[] = [];
   const isEmpty = result === undefined && text === '' && Object.keys(entry.sections).length === 0;
   const isExplained = entry.kind === 'report' && entry.data.notApplicable !== undefined;
@@ -150,5 +154,6 @@ function excerpt(text: string, index: number): string {
   return text
     .slice(Math.max(0, index - 12), index + 18)
     .replace(/\s+/g, ' ')
+    .replace(/^[\u0E30-\u0E3A\u0E45-\u0E4E]+/, '')
     .trim();
 }

@@ -2,12 +2,12 @@ import type { APIRoute } from 'astro';
 import { getSite } from '#data/site.ts';
 import { buildReceipt } from '#exports/receipt.ts';
 
-export async function getStaticPaths() {
-  const items = [...(await getSite()).items.values()];
+export function getStaticPaths() {
+  const items = [...getSite().items.values()];
   return items.map(({ year, agency, slug }) => ({ params: { year: String(year), agency, indicator: slug } }));
 }
 
-export const GET: APIRoute = async ({ params }) => {
-  const receipt = buildReceipt(await getSite(), `${params.year}/${params.agency}/${params.indicator}`);
+export const GET: APIRoute = ({ params }) => {
+  const receipt = buildReceipt(getSite(), `${params.year}/${params.agency}/${params.indicator}`);
   return new Response(`${JSON.stringify(receipt, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
 };
