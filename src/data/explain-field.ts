@@ -126,8 +126,7 @@ function explainSize(problem: z.core.$ZodIssue, field: Field): FieldProblem {
     const reason = isFixedList(field.schema, field.path) ? 'exact' : isSmall ? 'least' : 'most';
     return tell(field, 'CW316', { seen: had, count: limit, reason });
   }
-  const isExclusive = problem.inclusive === false;
-  const reason = isSmall ? (isExclusive ? 'above' : 'least') : isExclusive ? 'below' : 'most';
+  const reason = !isSmall ? 'most' : problem.inclusive === false ? 'above' : 'least';
   return tell(field, 'CW306', { limit, reason });
 }
 

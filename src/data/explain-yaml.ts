@@ -8,7 +8,7 @@ export interface YamlMistake {
   params: { seen: string; reason: Reason | '' };
 }
 
-type Reason = 'tab' | 'indent' | 'colon' | 'space' | 'no-colon' | 'quote' | 'bracket' | 'start' | 'document';
+type Reason = 'tab' | 'indent' | 'colon' | 'space' | 'no-colon' | 'quote' | 'escape' | 'bracket' | 'start' | 'document';
 
 /** A field whose colon has no plain space behind it, or is a wide one. */
 const NO_SPACE = /^[ \t]*[^\s:：#]+[ \t]*(?::(?=[^ \t])|：)/;
@@ -30,6 +30,7 @@ export function findYamlMistake(text: string, document: Document): YamlMistake |
   });
   if (/call stack|stack overflow/i.test(problem.message)) return { ...told(at, ''), code: 'CW207' };
   if (problem.code === 'BAD_ALIAS') return { ...told(at, ''), code: 'CW205' };
+  if (problem.code === 'BAD_DQ_ESCAPE') return told(at, 'escape');
   if (problem.code === 'TAB_AS_INDENT') return told(at, 'tab');
   const divider = findDivider(text, problem);
   if (divider !== undefined) return told(divider, 'document');

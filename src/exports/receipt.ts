@@ -1,5 +1,5 @@
+import { getNameOfYear } from '#domain/agency-name.ts';
 import { QUARTERS } from '#domain/fiscal-year.ts';
-import type { Agency } from '#domain/schemas/agency.ts';
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 
 /** Version of the shape of an indicator's JSON; raised when a field changes its meaning. */
@@ -15,10 +15,11 @@ export function buildReceipt(site: ScoredSite, path: string) {
     path: item.path,
     year: item.year,
     asOf: site.today,
-    agency: { id: item.agency, code: agency?.code, name: getNameOfYear(agency, item.year) },
+    agency: { id: item.agency, code: agency?.code, name: agency && getNameOfYear(agency, item.year) },
     series: item.series,
     indicator: {
       ...item.indicator.data,
+      text: item.indicator.sections.body?.text,
       definition: item.indicator.sections.definition?.text,
       method: item.indicator.sections.method?.text,
     },
@@ -27,12 +28,6 @@ export function buildReceipt(site: ScoredSite, path: string) {
     summary: getSummary(item),
     disagreements: item.disagreements.map(({ code, params }) => ({ code, ...params })),
   };
-}
-
-/** The agency's name as it was in the year; the present one where the year is in none. */
-function getNameOfYear(agency: Agency | undefined, year: number): string | undefined {
-  const ofYear = agency?.names.findLast(({ from = year, until = year }) => from <= year && year <= until);
-  return (ofYear ?? agency?.names.at(-1))?.name;
 }
 
 function getQuarter(item: ScoredItem, quarter: (typeof QUARTERS)[number]) {

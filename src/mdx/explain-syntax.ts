@@ -98,7 +98,7 @@ function findClosingBrace(source: string, offset: number): number | undefined {
 
 function explainAngle(source: string, offset: number): Explained {
   const rest = source.slice(offset, offset + 4000);
-  const tag = /^<[^<>]*>/.exec(rest)?.[0];
+  const tag = /^<(?:"[^"]*"|'[^']*'|[^<>"'])*>/.exec(rest)?.[0] ?? /^<[^<>]*>/.exec(rest)?.[0];
   const shown = (tag ?? getLine(source, offset)).replace(/\s+/g, ' ').slice(0, 40);
   const told = (code: IssueCode, end: number, params = {}) => ({
     code,
@@ -107,7 +107,7 @@ function explainAngle(source: string, offset: number): Explained {
     params: { seen: shown, ...params },
   });
   if (rest.startsWith('<!--')) return told('CW406', getEnd(source, offset, '-->'));
-  if (rest.startsWith('<!')) return told('CW406', offset + (tag?.length ?? 2));
+  if (rest.startsWith('<!')) return told('CW406', getEnd(source, offset, '>'));
   const tagEnd = offset + (tag?.length ?? 1);
   if (/^<(?:[a-z][a-z0-9+.-]*:(?=[^\s>]*[/@])|www\.|[\w.+-]+@)/i.test(rest)) {
     const address = shown.slice(1).replace(/>.*$/, '');

@@ -16,7 +16,7 @@ export interface AgencyView {
   share: StatusShareView;
   total: TotalView | undefined;
   /** Indicators beside the total, with the reason. */
-  leftOut: { name: string; href: string; weight: string; reason: string }[];
+  leftOut: { name: string; language: 'th' | 'en'; href: string; reason: string }[];
   rows: RowView[];
   years: (Crumb & { isCurrent: boolean })[];
 }
@@ -28,7 +28,7 @@ export function getAgencyView(site: ScoredSite, year: number, slug: string, cont
   const share = getStatusShare(items, context);
   const total = getItemsTotal(items);
   const rows = items.map((item) => getRow(item, context)).sort((a, b) => compareThai(a.name, b.name));
-  const names = new Map(rows.map((row) => [row.href, row.name]));
+  const byAddress = new Map(rows.map((row) => [row.href, row]));
   return {
     title,
     year: getYearLabel(year, context),
@@ -40,12 +40,13 @@ export function getAgencyView(site: ScoredSite, year: number, slug: string, cont
     counts: t('agency.counts', { indicators: format.count(items.length) }),
     share,
     total: getTotalView(total, context),
-    leftOut: total.leftOut.map(({ path, weight, reason }) => ({
-      name: names.get(links.indicator(path)) ?? path,
-      href: links.indicator(path),
-      weight: weight === 'unknown' ? t('field.weight-unknown') : format.plain(weight),
-      reason: getReason(reason, context),
-    })),
+    leftOut: total.leftOut.map(({ path, weight, reason }) => {
+      const href = links.indicator(path);
+      const row = byAddress.get(href);
+      const known = weight === 'unknown' ? '' : ` · ${t('table.weight')} ${format.plain(weight)}`;
+      const why = `${getReason(reason, context)}${known}`;
+      return { name: row?.name ?? path, language: row?.nameLanguage ?? 'th', href, reason: why };
+    }),
     rows,
     years: site.years
       .filter((other) => site.byYear.get(other)?.has(slug))

@@ -1,3 +1,4 @@
+import { QUARTERS } from '#domain/fiscal-year.ts';
 import type { Evidence } from '#domain/schemas/evidence.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
@@ -30,4 +31,15 @@ export function getEvidence(
     if (url !== undefined) return { title, href: url, note: URL.parse(url)?.host ?? url };
     return { title, note: t('evidence.title-only') };
   });
+}
+
+/** The year's evidence, and every quarter's with the quarter it was handed in with: section 9 of the form. */
+export function getAllEvidence(item: ScoredItem, context: ViewContext): EvidenceView[] {
+  const ofQuarters = QUARTERS.flatMap((quarter) =>
+    getEvidence(item.reports[quarter]?.data.evidence, item, context).map((evidence) => ({
+      ...evidence,
+      note: `${context.t('quarter.label', { quarter })} · ${evidence.note}`,
+    })),
+  );
+  return [...getEvidence(item.summary?.data.evidence, item, context), ...ofQuarters];
 }

@@ -1,5 +1,6 @@
 import type { ScoredItem } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
+import { getCorrections } from './correction-view.ts';
 import { getUnitText } from './row-view.ts';
 
 /** A labelled value; `language` where the value is content and not furniture. */
@@ -60,7 +61,8 @@ export function getDeclared(item: ScoredItem, { t }: ViewContext): FactView[] {
 }
 
 /** Where the entry comes from, and what in it is our own reading. */
-export function getSource(item: ScoredItem, { t }: ViewContext): FactView[] {
+export function getSource(item: ScoredItem, context: ViewContext): FactView[] {
+  const { t } = context;
   const { source, plan, scale } = item.indicator.data;
   const inferredScale = scale.kind === 'proportional' ? 'source.scale-inferred' : 'source.inferred';
   const rows: { label: string; value: string | undefined; href?: string | undefined; language?: 'th' }[] = [
@@ -76,6 +78,8 @@ export function getSource(item: ScoredItem, { t }: ViewContext): FactView[] {
     { label: t('table.target'), value: source?.inferred?.includes('target') ? t('source.inferred') : undefined },
     { label: t('source.plan'), value: plan && source?.inferred?.includes('plan') ? t('source.inferred') : undefined },
   ];
+  const corrections = getCorrections(item.indicator.data.corrections, context);
+  rows.push(...corrections.map((value) => ({ label: t('correction.title'), value })));
   return rows.flatMap(({ label, value, href, language }) =>
     value === undefined
       ? []

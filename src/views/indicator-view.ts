@@ -2,7 +2,7 @@ import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import { type AnswerView, getAnswer } from './answer-view.ts';
 import type { ViewContext } from './context.ts';
 import { type DisagreementView, getDisagreements, isWorded } from './disagreement-view.ts';
-import { type EvidenceView, getEvidence, placeAttachments } from './evidence-view.ts';
+import { type EvidenceView, getAllEvidence, placeAttachments } from './evidence-view.ts';
 import { type FactView, getDeclared, getFacts, getSource } from './facts-view.ts';
 import { getAgencyName, getItemName, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
@@ -26,6 +26,8 @@ export interface IndicatorView {
   disagreements: DisagreementView[];
   outcome: { label: string; isKnown: boolean };
   plan?: PlanView;
+  /** What stands before the first heading of the entry. */
+  preface?: string;
   definition?: string;
   method?: string;
   scale: ScaleView;
@@ -78,7 +80,8 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
     outcome: { label: t(`outcome.${data.outcome}`), isKnown: data.outcome !== 'unknown' },
     ...(plan === undefined ? {} : { plan }),
     ...optional('definition', text(sections.definition?.html)),
-    ...optional('method', text(sections.method?.html ?? sections.body?.html)),
+    ...optional('preface', text(sections.body?.html)),
+    ...optional('method', text(sections.method?.html)),
     scale: getScaleView(item, context),
     facts: getFacts(item, context),
     quarters: item.standing.quarters.map((standing) => getQuarter(site, item, standing, context)),
@@ -87,7 +90,7 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
     ...optional('summary', text(summary?.sections.body?.html)),
     ...optional('supporting', text(summary?.sections.supporting?.html)),
     ...optional('obstacles', text(summary?.sections.obstacles?.html)),
-    evidence: getEvidence(summary?.data.evidence, item, context),
+    evidence: getAllEvidence(item, context),
     declared: getDeclared(item, context),
     source: getSource(item, context),
     ...optional('sourceNote', data.source?.note),

@@ -1,3 +1,4 @@
+import { getNameOfYear } from '#domain/agency-name.ts';
 import { BUDDHIST_ERA_OFFSET } from '#domain/fiscal-year.ts';
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
@@ -7,11 +8,7 @@ export function getAgencyName(site: ScoredSite, slug: string, year: number | und
   const agency = site.dataset.agencies.get(slug)?.data;
   if (agency === undefined) return slug;
   if (context.language === 'en' && agency.nameEn !== undefined) return agency.nameEn;
-  const ofYear = agency.names.findLast(
-    ({ from, until }) =>
-      year !== undefined && (from === undefined || from <= year) && (until === undefined || year <= until),
-  );
-  return (ofYear ?? agency.names.at(-1))?.name ?? slug;
+  return getNameOfYear(agency, year);
 }
 
 /** Names are content and stay in Thai unless an English one was given. */

@@ -2,6 +2,7 @@ import { getQuarterSpan } from '#domain/fiscal-year.ts';
 import { getCalendar, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import type { QuarterStanding } from '#domain/scoring/standing.ts';
 import type { ViewContext } from './context.ts';
+import { getCorrections } from './correction-view.ts';
 import { type EvidenceView, getEvidence, placeAttachments } from './evidence-view.ts';
 import { wordTarget } from './row-view.ts';
 import { getScoreView, type ScoreView } from './score-view.ts';
@@ -23,6 +24,8 @@ export interface QuarterView {
   /** What the reviewer said of the report. */
   review: string;
   dates: string[];
+  /** Corrections, what the reviewer wrote, and why nothing was to be reported. */
+  notes: string[];
   narrative?: string;
   /** What stands in place of a narrative. */
   remark?: string;
@@ -56,6 +59,7 @@ export function getQuarter(
     status: getStatusView(standing.status, context),
     review: getReview(item, quarter, context),
     dates: getDates(standing, item, context),
+    notes: getNotes(standing, item, context),
     ...(narrative === undefined ? {} : { narrative: placeAttachments(narrative, item, context) }),
     ...(remark === undefined || narrative !== undefined ? {} : { remark }),
     evidence: getEvidence(report?.data.evidence, item, context),
@@ -94,5 +98,15 @@ function getDates(standing: QuarterStanding, item: ScoredItem, { t, format }: Vi
       ? []
       : [t(standing.isLate ? 'report.submitted-late' : 'report.submitted', { day: format.day(submitted) })]),
     ...(level === undefined ? [] : [t('report.claimed-level', { level })]),
+  ];
+}
+
+function getNotes(standing: QuarterStanding, item: ScoredItem, context: ViewContext): string[] {
+  const { review, notApplicable, corrections } = item.reports[standing.quarter]?.data ?? {};
+  const hasWords = item.reports[standing.quarter]?.sections.body !== undefined;
+  return [
+    ...(notApplicable !== undefined && hasWords ? [notApplicable] : []),
+    ...(review?.note === undefined ? [] : [context.t('review.says', { note: review.note })]),
+    ...getCorrections(corrections, context),
   ];
 }

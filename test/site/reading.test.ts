@@ -27,8 +27,8 @@ describe('a citizen', () => {
 
   it('sees zero, nothing reported and nothing known as different things', async () => {
     const { page, close } = await open('/2563/health/rabies-deaths/');
-    expect(await read(page, '.quarters [data-quarter=year]')).toContain('0.00');
-    expect(await read(page, '.quarters [data-quarter=q1]')).toContain('ไม่มีในต้นทาง');
+    expect(await read(page, '.answer')).toContain('0.00');
+    expect(await read(page, 'main')).toContain('(6.1)–(6.4) ต้นทางที่มีไม่ให้รายงานรายไตรมาส');
     await close();
     const zero = await open('/2564/budget/budget-regulation/');
     expect(await read(zero.page, '.quarters [data-quarter=q4]')).toContain('ต้นทางพิมพ์ศูนย์');

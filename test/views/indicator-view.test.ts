@@ -155,7 +155,7 @@ describe('the page', () => {
   test('holds the texts of the form, each in its place', () => {
     const made = view({
       sections: { definition: '<p>ก</p>', method: '<p>ข</p>' },
-      reports: { 2: { text: 'ค' } },
+      reports: { 2: { text: 'ค', evidence: [{ title: 'ฉ' }] } },
       year: { text: 'ง', evidence: [{ title: 'จ' }] },
     });
     expect([made.definition, made.method, made.quarters[1]?.narrative, made.summary]).toEqual([
@@ -164,7 +164,10 @@ describe('the page', () => {
       '<p>ค</p>',
       '<p>ง</p>',
     ]);
-    expect(made.evidence).toEqual([{ title: 'จ', note: 'ต้นทางให้แต่ชื่อ ไม่แนบไฟล์' }]);
+    expect(made.evidence).toEqual([
+      { title: 'จ', note: 'ต้นทางให้แต่ชื่อ ไม่แนบไฟล์' },
+      { title: 'ฉ', note: 'ไตรมาสที่ 2 · ต้นทางให้แต่ชื่อ ไม่แนบไฟล์' },
+    ]);
     expect([made.supporting, made.obstacles]).toEqual([undefined, undefined]);
   });
 

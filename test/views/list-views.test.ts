@@ -99,8 +99,13 @@ describe('an agency in a year', () => {
 
   test('names what is left out with weight and reason', () => {
     expect(view.leftOut.toSorted((a, b) => (a.href < b.href ? -1 : 1))).toEqual([
-      { name: 'คดี', href: '/2567/finance/cases/', weight: 'ไม่ทราบ', reason: 'ไม่ทราบน้ำหนัก' },
-      { name: 'เงินกู้', href: '/2567/finance/debts/', weight: '10', reason: 'ไม่ได้รายงาน จึงไม่มีคะแนน' },
+      { name: 'คดี', language: 'th', href: '/2567/finance/cases/', reason: 'ไม่ทราบน้ำหนัก' },
+      {
+        name: 'เงินกู้',
+        language: 'th',
+        href: '/2567/finance/debts/',
+        reason: 'ไม่ได้รายงาน จึงไม่มีคะแนน · น้ำหนัก 10',
+      },
     ]);
   });
 

@@ -131,3 +131,20 @@ describe('a report', () => {
     ]);
   });
 });
+
+test('what changed after publication, what the reviewer wrote and why nothing was due stand with the report', () => {
+  const correction = {
+    date: '2024-05-02',
+    field: 'result',
+    from: 40,
+    to: 4,
+    reason: 'พิมพ์เกินหนึ่งหลัก',
+    approvedBy: 'ผู้อำนวยการ',
+  };
+  const review = { completeness: 90, timeliness: 50, note: 'ขาดภาพถ่าย' };
+  const report = { text: 'ปิดปรับปรุง', notApplicable: 'ถนนปิดทั้งไตรมาส', review, corrections: [correction] };
+  const { notes } = view(1, { reports: { 1: report } });
+  expect(notes[0]).toBe('ถนนปิดทั้งไตรมาส');
+  expect(notes[1]).toContain('ขาดภาพถ่าย');
+  expect(notes[2]).toBe('แก้ไขเมื่อ 2 พฤษภาคม 2567: result จาก 40 เป็น 4 เพราะพิมพ์เกินหนึ่งหลัก อนุมัติโดย ผู้อำนวยการ');
+});
