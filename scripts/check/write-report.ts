@@ -1,5 +1,5 @@
 import { type Issue, isError } from '#domain/issue.ts';
-import { describeIssue, describeReport, type IssueText } from '#strings/issue-text.ts';
+import { describeIssue, describeReport, nameField } from '#strings/issue-text.ts';
 import type { Language } from '#strings/translate.ts';
 
 /** What a report is written from. */
@@ -58,11 +58,6 @@ export function writeGithub({ issues, content }: Findings, language: Language): 
 function count(issues: readonly Issue[]): { errors: number; warnings: number } {
   const errors = issues.filter(isError).length;
   return { errors, warnings: issues.length - errors };
-}
-
-function nameField({ key, label }: IssueText): string {
-  if (key === undefined) return '';
-  return `${label === key ? key : `${label} (${key})`}: `;
 }
 
 /** What authors typed cannot steer a terminal or break a line of the report. */

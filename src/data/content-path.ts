@@ -72,7 +72,7 @@ function classifySingle(file: string, folder: string, name: string): ClassifiedP
 function explainPlace(names: string[]): Refusal {
   const [top, year = '', agency = '', slug = ''] = names;
   const isListed = names.length === 2 && (top === 'calendar' || top === 'plan' || top === 'agencies');
-  if (isListed || (names.length === 1 && /^site\.ya?ml$/.test(year))) {
+  if (isListed || (names.length === 1 && /^site\.ya?ml$/.test(top ?? ''))) {
     const stem = (names.at(-1) ?? '').replace(/\.[^.]*$/, '');
     return refuse(names, names.length - 1, 'CW101', IS_SLUG.test(stem) ? `${stem}.yaml` : '', 'yaml');
   }

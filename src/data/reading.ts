@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isError } from '#domain/issue.ts';
-import { describeIssue } from '#strings/issue-text.ts';
+import { describeIssue, nameField } from '#strings/issue-text.ts';
 import { type Content, readContent } from './read-content.ts';
 
 /** Folder that content is read from; another one for fixtures and benchmarks. */
@@ -38,9 +38,8 @@ function readSound(): Content {
   const errors = content.issues.filter(isError);
   if (errors.length === 0) return content;
   const lines = errors.map((issue) => {
-    const { place, label, key, message, fix, code } = describeIssue(issue, 'th');
-    const field = key === undefined ? '' : `${label} (${key}): `;
-    return `content/${place}  ${code}\n  ${field}${message}\n  → ${fix}`;
+    const text = describeIssue(issue, 'th');
+    return `content/${text.place}  ${text.code}\n  ${nameField(text)}${text.message}\n  → ${text.fix}`;
   });
   const head = `Content has errors (${errors.length}); nothing is published. "npm run check" prints this list.`;
   throw new Error([head, ...lines].join('\n\n'));

@@ -84,9 +84,11 @@ function shorten(text: string, key: string): string {
 function listChoices(params: Params, language: Language): string {
   const values = String(params.known ?? '').split(' | ');
   const texts = issues[language];
-  return values
-    .map((value) => (`choice.${value}` in texts ? `${value} (${texts[`choice.${value}`]})` : value))
-    .join(' · ');
+  const explain = (value: string) => {
+    const meaning = texts[`choice.${value}`] ?? value;
+    return meaning === value ? value : `${value} (${meaning})`;
+  };
+  return values.map(explain).join(' · ');
 }
 
 /** The value or key that a person meant who typed what it is called on screen. */
@@ -112,4 +114,10 @@ function findLabel(field: Issue['field'], language: Language): string | undefine
   const parts = field.key.split('.').filter((part) => !/^\d+$/.test(part));
   const key = `${field.kind}.${parts.join('.')}`;
   return Object.hasOwn(fields[language], key) ? fields[language][key] : undefined;
+}
+
+/** The field in front of a message: its label with the key, or the key alone. */
+export function nameField({ key, label }: IssueText): string {
+  if (key === undefined) return '';
+  return `${label === key ? key : `${label} (${key})`}: `;
 }
