@@ -1,14 +1,8 @@
-import type { z } from 'zod';
 import { checkAlone } from '#domain/checks/check-dataset.ts';
 import { findPlace } from '#domain/checks/report-issue.ts';
 import type { Entry, Place, SectionKey } from '#domain/entry.ts';
 import { type EntryKind, type Issue, isError } from '#domain/issue.ts';
-import { agencySchema } from '#domain/schemas/agency.ts';
-import { calendarSchema } from '#domain/schemas/calendar.ts';
-import { indicatorSchema } from '#domain/schemas/indicator.ts';
-import { planSchema } from '#domain/schemas/plan.ts';
-import { reportSchema, yearSummarySchema } from '#domain/schemas/report.ts';
-import { siteSchema } from '#domain/schemas/site.ts';
+import { schemaByKind } from '#domain/schemas/by-kind.ts';
 import { type ParsedText, parseMdx } from '#mdx/parse-mdx.ts';
 import { getSectionTitles } from '#strings/section-titles.ts';
 import type { ContentPath } from './content-path.ts';
@@ -22,16 +16,6 @@ export interface ParsedEntry {
   draft?: Entry;
   issues: Issue[];
 }
-
-const schemas: Record<EntryKind, z.ZodType> = {
-  site: siteSchema,
-  calendar: calendarSchema,
-  plan: planSchema,
-  agency: agencySchema,
-  indicator: indicatorSchema,
-  report: reportSchema,
-  year: yearSummarySchema,
-};
 
 /** Reads the text of one file of `content/` whose kind its path tells. */
 export function parseEntry(path: ContentPath, text: string): ParsedEntry {
@@ -56,7 +40,7 @@ function parseData(path: ContentPath, text: string, linesAbove: number, body: Pa
   const written = yaml.issues.map((issue) => nameField(issue, kind));
   const inText = body?.issues ?? [];
   if (!yaml.isReadable) return { issues: [...written, ...inText] };
-  const schema = schemas[kind];
+  const schema = schemaByKind[kind];
   const result = schema.safeParse(yaml.value);
   if (!result.success) {
     if (yaml.isEmpty)

@@ -1,33 +1,17 @@
 import { z } from 'zod';
-import type { EntryKind } from '#domain/issue.ts';
-import { agencySchema } from '#domain/schemas/agency.ts';
-import { calendarSchema } from '#domain/schemas/calendar.ts';
-import { indicatorSchema } from '#domain/schemas/indicator.ts';
-import { planSchema } from '#domain/schemas/plan.ts';
-import { reportSchema, yearSummarySchema } from '#domain/schemas/report.ts';
-import { siteSchema } from '#domain/schemas/site.ts';
-
-const SCHEMAS: Record<EntryKind, z.ZodType> = {
-  site: siteSchema,
-  calendar: calendarSchema,
-  plan: planSchema,
-  agency: agencySchema,
-  indicator: indicatorSchema,
-  report: reportSchema,
-  year: yearSummarySchema,
-};
+import { schemaByKind } from '#domain/schemas/by-kind.ts';
 
 /** Every field of every schema by `<kind>.<dotted key without indexes>`, sorted. */
 export function listFields(): string[] {
   const fields = new Set<string>();
-  for (const [kind, schema] of Object.entries(SCHEMAS)) visit(schema, kind, (key) => fields.add(key));
+  for (const [kind, schema] of Object.entries(schemaByKind)) visit(schema, kind, (key) => fields.add(key));
   return [...fields].sort();
 }
 
 /** Every word that a field may be chosen from, sorted. Numbers explain themselves. */
 export function listChoices(): string[] {
   const words = new Set<unknown>();
-  for (const [kind, schema] of Object.entries(SCHEMAS)) {
+  for (const [kind, schema] of Object.entries(schemaByKind)) {
     visit(schema, kind, (_, field) => {
       if (field instanceof z.ZodEnum) for (const option of field.options) words.add(option);
       if (field instanceof z.ZodLiteral) for (const value of field.values) words.add(value);

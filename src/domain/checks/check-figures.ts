@@ -1,4 +1,5 @@
 import type { IndicatorYear } from '../dataset.ts';
+import { Exact } from '../decimal.ts';
 import type { ReportEntry, YearEntry } from '../entry.ts';
 import { QUARTERS } from '../fiscal-year.ts';
 import type { Issue } from '../issue.ts';
@@ -153,7 +154,7 @@ function checkNarrativeFigures(item: IndicatorYear, ratioUnits: readonly string[
   if (!isRatioUnit(item.indicator.data.unit, ratioUnits)) return [];
   return getFigures(item).flatMap(({ entry, value }) => {
     const named = findPercentages(entry.sections.body?.text ?? '');
-    const isNamed = named.some((percentage) => Math.abs(percentage - value) <= 0.01);
+    const isNamed = named.some((percentage) => new Exact(percentage).minus(value).abs().lte(0.01));
     return named.length === 0 || isNamed
       ? []
       : [reportIssue(entry, 'CW623', 'result', { seen: value, named: named.join(', ') })];
