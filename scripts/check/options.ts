@@ -39,7 +39,7 @@ export class UsageError extends Error {}
 export function parseOptions(args: string[]): CheckOptions | 'help' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
-  const content = values.content
+  const content = shorten(values.content)
     .replaceAll('\\', '/')
     .replace(/(?<=[^/])\/+$/, '')
     .replace(/^\.\/(?=.)/, '');
@@ -54,6 +54,12 @@ export function parseOptions(args: string[]): CheckOptions | 'help' {
     isStrict: values.strict,
     isCached: !values['no-cache'],
   };
+}
+
+/** A folder below the one the command was given in is called from there, so that reports lead to files of the repository. */
+function shorten(folder: string): string {
+  const inside = relative('', folder);
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? folder : inside;
 }
 
 function parse(args: string[]) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ParsedEntry } from './parse-entry.ts';
 
@@ -11,8 +11,8 @@ interface Shard {
 }
 
 /**
- * Parsed entries between runs, by digest of path and bytes, one file a fiscal year. The code that parses is part
- * of the key: after a change to it nothing old is used.
+ * Parsed entries between runs, by digest of path and bytes, one file an agency and year, so that a small change
+ * writes little. The code that parses is part of the key: after a change to it nothing old is used.
  */
 export class EntryCache {
   hits = 0;
@@ -49,6 +49,7 @@ export class EntryCache {
 
   #write(): void {
     if (this.#folder === undefined) return;
+    removeOthers(this.#folder);
     mkdirSync(this.#folder, { recursive: true });
     for (const [name, shard] of this.#shards) {
       const kept = Object.entries(shard.entries).filter(([file]) => shard.used.has(file));
@@ -60,7 +61,8 @@ export class EntryCache {
   }
 
   #getShard(file: string): Shard {
-    const name = /^reports\/(\d+)\//.exec(file)?.[1] ?? 'settings';
+    const [, year, agency] = /^reports\/(\d+)\/([^/]+)\//.exec(file) ?? [];
+    const name = year === undefined ? 'settings' : `${year}-${agency}`;
     const known = this.#shards.get(name);
     if (known !== undefined) return known;
     const shard = { entries: this.#load(name), isChanged: false, used: new Set<string>() };
@@ -81,6 +83,16 @@ export class EntryCache {
   }
 }
 
+/** Removes what other versions of the code left: nobody reads it any more. */
+function removeOthers(folder: string): void {
+  const [all, own] = [dirname(folder), basename(folder)];
+  const versions = existsSync(all) ? readdirSync(all).filter((name) => VERSION.test(name) && name !== own) : [];
+  for (const name of versions) rmSync(join(all, name), { recursive: true, force: true });
+}
+
+/** A name given by this class. */
+const VERSION = /^v[\w-]{16}$/;
+
 let codeVersion: string | undefined;
 
 /** Digest of every source that has a part in parsing and checking one entry, and of the libraries' versions. */
@@ -95,7 +107,7 @@ function getCodeVersion(): string {
     );
     for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
   }
-  codeVersion = hash.digest('base64url').slice(0, 16);
+  codeVersion = `v${hash.digest('base64url').slice(0, 16)}`;
   return codeVersion;
 }
 

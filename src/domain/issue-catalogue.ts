@@ -1,6 +1,6 @@
 /**
  * Every problem the checker knows, by permanent code. A code is never reused for something else.
- * Texts and cures: `strings/th.json` and `en.json` under `issue.<code>`; examples: `test/fixtures/issues/<code>`.
+ * Texts and cures: `strings/issues.th.json` and `issues.en.json`; examples: `test/fixtures/issues/<code>`.
  */
 export const catalogue = {
   // Files and paths

@@ -66,7 +66,17 @@ describe('the cache of entries', () => {
     renameSync(join(folder, REPORT), join(makeFolder(), 'away'));
     readContent(folder, { cache });
     const [version = ''] = readdirSync(cache);
-    expect(readFileSync(join(cache, version, '2567.json'), 'utf8')).not.toContain(REPORT);
+    expect(readFileSync(join(cache, version, '2567-finance.json'), 'utf8')).not.toContain(REPORT);
+  });
+
+  it('is cleared of what other versions of the code left, and of nothing else', () => {
+    const cache = makeFolder();
+    for (const name of ['v0123456789abcdef', 'pagefind']) mkdirSync(join(cache, name));
+    readContent(copySite(), { cache });
+    const names = readdirSync(cache);
+    expect(names).toHaveLength(2);
+    expect(names).toContain('pagefind');
+    expect(names).not.toContain('v0123456789abcdef');
   });
 
   test.each(['', '{', 'null', '[]', '"x"', '{"site.yaml": null}', '{"site.yaml": {"digest": 5}}'])(

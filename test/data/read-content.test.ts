@@ -116,11 +116,11 @@ describe('a folder', () => {
 
   it('with names that are no UTF-8 is read to the end', () => {
     const folder = copySite();
-    writeFileSync(
-      Buffer.concat([Buffer.from(join(folder, FOLDER, 'x')), Buffer.from([0xff]), Buffer.from('.png')]),
-      'x',
-    );
-    expect(findIssues(folder)).toHaveLength(1);
+    const name = Buffer.concat([Buffer.from(join(folder, FOLDER, 'x')), Buffer.from([0xff]), Buffer.from('.png')]);
+    // Some file systems take no such name in the first place.
+    const isTaken = process.platform === 'linux';
+    if (isTaken) writeFileSync(name, 'x');
+    expect(findIssues(folder)).toHaveLength(isTaken ? 1 : 0);
   });
 
   it('in which one folder cannot be opened is read to the end', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { getCleanEnv } from '../setup/env.ts';
 import { copySite, getFixture, makeFolder, writeSite } from '../support/content-folder.ts';
@@ -181,6 +181,12 @@ describe('a pipe', () => {
     const command = `"${process.execPath}" "${SCRIPT}" --no-cache --content "${folder}" --format json | head -c 1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], { env: getCleanEnv(), encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' });
+  });
+
+  it('and a folder below the one the command is given in is called from there', () => {
+    const folder = makeFaulty();
+    const { stdout } = runCheck(['--content', folder, '--format', 'github', '--no-cache'], { cwd: dirname(folder) });
+    expect(stdout).toMatch(new RegExp(`^::error file=${basename(folder)}/reports/`));
   });
 
   it('and the command works from any folder', () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -9,7 +9,7 @@ const FIXTURES = resolve(import.meta.dirname, '../fixtures');
 
 /** A folder of its own that is gone when the test is over. */
 export function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'chiwat-'));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'chiwat-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
