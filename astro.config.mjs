@@ -12,4 +12,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0, cssMinify: true } },
   devToolbar: { enabled: false },
+  // Guide pages quote no code; the highlighter need not be loaded.
+  markdown: { syntaxHighlight: false },
 });
