@@ -36,6 +36,7 @@ function measure(root: string, file: string, isLink: boolean): FoundFile {
   }
 }
 
-function getReason(error: unknown): string {
+/** The system's short word for why a file cannot be read: EACCES, ENOENT. */
+export function getReason(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

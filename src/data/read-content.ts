@@ -10,7 +10,7 @@ import { decodeText } from './decode-text.ts';
 import { dropConsequences } from './drop-consequences.ts';
 import { EntryCache } from './entry-cache.ts';
 import { findFileType, SIGNATURE_BYTES } from './file-type.ts';
-import { type FoundFile, listFiles } from './list-files.ts';
+import { type FoundFile, getReason, listFiles } from './list-files.ts';
 import { type ParsedEntry, parseEntry } from './parse-entry.ts';
 
 /** Everything in `content/`, with every issue of every file. */
@@ -124,6 +124,5 @@ function readAttachment(root: string, { file, bytes }: FoundFile): Attachment | 
 }
 
 function unreadable(file: string, error: unknown): Issue {
-  const seen = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return { code: 'CW108', file, line: 1, column: 1, params: { seen } };
+  return { code: 'CW108', file, line: 1, column: 1, params: { seen: getReason(error) } };
 }

@@ -15,7 +15,7 @@ function getCacheFolder(): string {
 
 /**
  * The loader and the pages are two module graphs of one process. What the first has read is handed to the second
- * here: through Astro's store it would be written into the bundle of the build (half of the CPU of 1,000 indicators).
+ * here: through Astro's store it would be written into the bundle of the build (a third of the CPU of 1,000 indicators).
  */
 declare global {
   var chiwatReading: Content | undefined;

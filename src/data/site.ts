@@ -1,17 +1,18 @@
 import { type ScoredSite, scoreSite } from '#domain/scored-site.ts';
+import type { Content } from './read-content.ts';
 import { getContentFolder, getReading } from './reading.ts';
 import { getToday, getTodaySources, type Today } from './today.ts';
 
-let site: ScoredSite | undefined;
+let made: { reading: Content; site: ScoredSite } | undefined;
 
-/** Everything pages are made from, worked out once a build. In development anew for each request, so that edits show. */
+/** Everything pages are made from, worked out once a reading: once a build, and anew after each edit while developing. */
 export function getSite(): ScoredSite {
-  if (site === undefined || import.meta.env.DEV) site = loadSite();
-  return site;
+  const reading = getReading();
+  if (made?.reading !== reading) made = { reading, site: scoreReading(reading) };
+  return made.site;
 }
 
-function loadSite(): ScoredSite {
-  const { dataset } = getReading();
+function scoreReading({ dataset }: Content): ScoredSite {
   const today = tellToday(dataset.site?.data.timeZone ?? 'UTC');
   return scoreSite(dataset, today.day);
 }

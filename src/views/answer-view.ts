@@ -1,7 +1,7 @@
+import { isInferred } from '#domain/inferred.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 import { getTargetView, getUnitText } from './row-view.ts';
-import { isScaleOurs } from './scale-view.ts';
 import { getScoreView, type ScoreView } from './score-view.ts';
 import { getStatusView, type StatusView } from './status-view.ts';
 
@@ -30,7 +30,7 @@ export function getAnswer(item: ScoredItem, context: ViewContext): AnswerView {
     const missing = quarters.filter((quarter) => quarter.status === status).map(({ quarter }) => quarter);
     return missing.length === 0 ? [] : [t(`open.${status}`, { quarters: missing.join(', ') })];
   });
-  if (quarters.every(({ status }) => status === 'not-in-source')) open.push(t('open.not-in-source'));
+  if (hasNoQuarters(item)) open.push(t('open.not-in-source'));
   const provisional = year.isProvisional && year.result !== undefined ? [t('open.provisional')] : [];
   const result = year.result === undefined ? '–' : format.figure(year.result.value);
   const told = {
@@ -47,11 +47,18 @@ export function getAnswer(item: ScoredItem, context: ViewContext): AnswerView {
     result,
     ...(year.result === undefined ? {} : { resultNote: getResultNote(year.result, context) }),
     unit: getUnitText(item, context),
-    ...(isScaleOurs(item) && year.score.state === 'scored' ? { scoreNote: t('score.ours') } : {}),
+    ...(isInferred(item.indicator.data, 'scale') && year.score.state === 'scored'
+      ? { scoreNote: t('score.ours') }
+      : {}),
     sentence,
     ...getBar(item, context),
     open: [...getWithdrawal(item, context), ...open, ...provisional],
   };
+}
+
+/** Whether the source holds no quarterly reports at all. */
+export function hasNoQuarters(item: ScoredItem): boolean {
+  return item.standing.quarters.every(({ status }) => status === 'not-in-source');
 }
 
 function getWithdrawal(item: ScoredItem, { t }: ViewContext): string[] {

@@ -1,3 +1,4 @@
+import { type InferredField, isInferred } from '#domain/inferred.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 import { getCorrections } from './correction-view.ts';
@@ -15,9 +16,9 @@ export interface FactView {
 /** What kind of promise it is. */
 export function getFacts(item: ScoredItem, context: ViewContext): FactView[] {
   const { t, format } = context;
-  const { weight, direction, accumulation, dimension, responsible, source, dataQuality } = item.indicator.data;
-  const inferred = (field: NonNullable<NonNullable<typeof source>['inferred']>[number]) =>
-    source?.inferred?.includes(field) === true ? { note: t('source.inferred') } : {};
+  const { weight, direction, accumulation, dimension, responsible, dataQuality } = item.indicator.data;
+  const inferred = (field: InferredField) =>
+    isInferred(item.indicator.data, field) ? { note: t('source.inferred') } : {};
   const optionalFacts = [
     { label: t('field.dimension'), value: dimension },
     {
@@ -74,9 +75,12 @@ export function getSource(item: ScoredItem, context: ViewContext): FactView[] {
       value: source?.yearBasis,
       language: 'th' as const,
     },
-    { label: t('source.scale'), value: source?.inferred?.includes('scale') ? t(inferredScale) : undefined },
-    { label: t('table.target'), value: source?.inferred?.includes('target') ? t('source.inferred') : undefined },
-    { label: t('source.plan'), value: plan && source?.inferred?.includes('plan') ? t('source.inferred') : undefined },
+    { label: t('source.scale'), value: isInferred(item.indicator.data, 'scale') ? t(inferredScale) : undefined },
+    { label: t('table.target'), value: isInferred(item.indicator.data, 'target') ? t('source.inferred') : undefined },
+    {
+      label: t('source.plan'),
+      value: plan && isInferred(item.indicator.data, 'plan') ? t('source.inferred') : undefined,
+    },
   ];
   const corrections = getCorrections(item.indicator.data.corrections, context);
   rows.push(...corrections.map((value) => ({ label: t('correction.title'), value })));

@@ -1,5 +1,5 @@
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
-import { type AnswerView, getAnswer } from './answer-view.ts';
+import { type AnswerView, getAnswer, hasNoQuarters } from './answer-view.ts';
 import type { ViewContext } from './context.ts';
 import { type DisagreementView, getDisagreements, isWorded } from './disagreement-view.ts';
 import { type EvidenceView, getAllEvidence, placeAttachments } from './evidence-view.ts';
@@ -86,7 +86,7 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
     facts: getFacts(item, context),
     quarters: item.standing.quarters.map((standing) => getQuarter(site, item, standing, context)),
     hasReviews: Object.values(item.reports).some((report) => report.data.review !== undefined),
-    hasNoQuarters: item.standing.quarters.every(({ status }) => status === 'not-in-source'),
+    hasNoQuarters: hasNoQuarters(item),
     ...optional('summary', text(summary?.sections.body?.html)),
     ...optional('supporting', text(summary?.sections.supporting?.html)),
     ...optional('obstacles', text(summary?.sections.obstacles?.html)),

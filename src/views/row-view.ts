@@ -1,4 +1,5 @@
 import { UNIT_CUT } from '#domain/checks/check-text.ts';
+import { isInferred } from '#domain/inferred.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 import { countDisagreements } from './disagreement-view.ts';
@@ -57,14 +58,14 @@ export function getRow(item: ScoredItem, context: ViewContext): RowView {
 /** "100", "≤ 80"; where the source gives no number a dash with what it does print. */
 export function getTargetView(item: ScoredItem, context: ViewContext): { target: string; targetNote?: string } {
   const { t } = context;
-  const { target, declared, source } = item.indicator.data;
+  const { target, declared } = item.indicator.data;
   const printed = declared?.target;
   if (target === 'unknown') {
     const targetNote = printed === undefined ? t('figure.target-unknown') : t('figure.declared', { seen: printed });
     return { target: '–', targetNote };
   }
   const worded = wordTarget(target, item, context);
-  if (source?.inferred?.includes('target') !== true) return { target: worded };
+  if (!isInferred(item.indicator.data, 'target')) return { target: worded };
   const targetNote = printed === undefined ? t('target.inferred') : t('target.inferred-from', { seen: printed });
   return { target: worded, targetNote };
 }

@@ -1,6 +1,8 @@
+import { isInferred, isReadingOpen } from '#domain/inferred.ts';
+import type { Indicator } from '#domain/schemas/indicator.ts';
+import type { Reading } from '#domain/schemas/scale.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
-import { isReadingOpen } from './score-view.ts';
 
 /** A scale as people read it: a ladder of levels, a row of criteria, or one sentence. */
 export interface ScaleView {
@@ -10,14 +12,10 @@ export interface ScaleView {
   levels: { level: string; at: string; points?: string; criterion?: string; isReached: boolean; isTop: boolean }[];
 }
 
-/** Whether the scale is this site's reading, the source publishing none. */
-export function isScaleOurs(item: ScoredItem): boolean {
-  return item.indicator.data.source?.inferred?.includes('scale') === true;
-}
-
 export function getScaleView(item: ScoredItem, context: ViewContext): ScaleView {
   const { t, format } = context;
-  const { scale, direction } = item.indicator.data;
+  const indicator = item.indicator.data;
+  const { scale, direction } = indicator;
   const { score } = item.standing.year;
   const reached = score.state === 'scored' ? score.level : undefined;
   // Short of the first criterion a scale may still give level 1: no rung was reached then.
@@ -26,7 +24,7 @@ export function getScaleView(item: ScoredItem, context: ViewContext): ScaleView 
     const sorted = [...scale.levels].sort((a, b) => b.level - a.level);
     return {
       title: t('scale.milestones'),
-      sentence: isReadingOpen(item) ? t('scale.between-open') : t(`scale.between-${scale.between}`),
+      sentence: wordBetween(indicator, scale.between, t),
       levels: sorted.map(({ level, percent, points, criterion }) => ({
         level: t('score.level', { level }),
         at: format.percent(percent),
@@ -47,7 +45,7 @@ export function getScaleView(item: ScoredItem, context: ViewContext): ScaleView 
     }));
     return {
       title: t('scale.bands'),
-      sentence: isReadingOpen(item) ? t('scale.between-open') : t(`scale.between-${scale.between}`),
+      sentence: wordBetween(indicator, scale.between, t),
       levels: levels.reverse(),
     };
   }
@@ -55,8 +53,13 @@ export function getScaleView(item: ScoredItem, context: ViewContext): ScaleView 
     scale.baseline === undefined
       ? t('scale.proportional-sentence')
       : t('scale.proportional-baseline', { baseline: format.plain(scale.baseline) });
-  if (!isScaleOurs(item)) return { title: t('scale.proportional'), sentence, levels: [] };
+  if (!isInferred(indicator, 'scale')) return { title: t('scale.proportional'), sentence, levels: [] };
   const isScored = score.state === 'scored';
   const ours = isScored ? `${t('source.scale-inferred')} ${t('scale.ours', { sentence })}` : t('form.empty');
   return { title: t('indicator.scale'), sentence: ours, levels: [] };
+}
+
+/** What counts between two steps, or that the source does not say. */
+function wordBetween(indicator: Indicator, between: Reading, t: ViewContext['t']): string {
+  return isReadingOpen(indicator) ? t('scale.between-open') : t(`scale.between-${between}`);
 }

@@ -1,3 +1,4 @@
+import { isReadingOpen } from '#domain/inferred.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
 import type { NotScoredReason, Score, Step } from '#domain/scoring/score.ts';
 import type { Total } from '#domain/scoring/total.ts';
@@ -29,19 +30,13 @@ export function getScoreView(score: Score, context: ViewContext, item?: ScoredIt
   const main = getMarksView(score, score.weight, context);
   if (score.other === undefined) return { isScored: true, ...main };
   const other = getMarksView(score.other, score.weight, context);
-  const isOpen = item !== undefined && isReadingOpen(item) && other.value !== main.value;
+  const isOpen = item !== undefined && isReadingOpen(item.indicator.data) && other.value !== main.value;
   return {
     isScored: true,
     ...main,
     other,
     ...(isOpen ? { or: wordOther(score.other.reading, other.value, context) } : {}),
   };
-}
-
-/** Whether the source leaves open what counts between two steps of the scale. */
-export function isReadingOpen(item: ScoredItem): boolean {
-  const inferred = item.indicator.data.source?.inferred ?? [];
-  return inferred.includes('between') || inferred.includes('scale');
 }
 
 function wordOther(reading: Marks['reading'], other: string, { t }: ViewContext): string {
@@ -67,12 +62,13 @@ export function getTotalView(total: Total, { t, format }: ViewContext): TotalVie
   if (total.percent === undefined) return undefined;
   const counted = total.counted.length;
   const all = counted + total.leftOut.length;
+  const isPartial = counted * 2 < all;
   return {
     points: format.points(total.points),
     weight: format.plain(total.weight),
     percent: format.percent(total.percent),
-    isPartial: counted * 2 < all,
-    note: t(counted * 2 < all ? 'total.too-few' : 'total.counted', {
+    isPartial,
+    note: t(isPartial ? 'total.too-few' : 'total.counted', {
       counted: format.count(counted),
       all: format.count(all),
     }),

@@ -2,6 +2,7 @@ import type { IndicatorYear } from '../dataset.ts';
 import { Exact } from '../decimal.ts';
 import type { ReportEntry, YearEntry } from '../entry.ts';
 import { QUARTERS } from '../fiscal-year.ts';
+import { isReadingOpen } from '../inferred.ts';
 import type { Issue } from '../issue.ts';
 import type { QuarterNumber } from '../schemas/text.ts';
 import { isRatioUnit } from '../scoring/accumulate.ts';
@@ -75,10 +76,9 @@ function checkRatio(item: IndicatorYear): Issue[] {
 
 /** The source does not say whether a step or a share of the way counts, and it makes a difference. */
 function checkReadings(item: IndicatorYear): Issue[] {
-  const { scale, source } = item.indicator.data;
+  const { scale } = item.indicator.data;
   const result = item.summary?.data.result ?? getResults(item)[4];
-  const isOpen = source?.inferred?.includes('between') || source?.inferred?.includes('scale');
-  if (scale.kind !== 'milestones' || result === undefined || !isOpen) return [];
+  if (scale.kind !== 'milestones' || result === undefined || !isReadingOpen(item.indicator.data)) return [];
   const step = scaleMilestones(result, scale, 'step');
   const linear = scaleMilestones(result, scale, 'linear');
   if (step.share.eq(linear.share)) return [];
