@@ -10,7 +10,11 @@ export default defineConfig({
   integrations: [mdx()],
   // The policy of every page forbids inline styles and scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0, cssMinify: true } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssMinify: true },
+    // Native code cannot be bundled; it is loaded where the first picture is made.
+    ssr: { external: ['@napi-rs/canvas'] },
+  },
   devToolbar: { enabled: false },
   // Guide pages quote no code; the highlighter need not be loaded.
   markdown: { syntaxHighlight: false },

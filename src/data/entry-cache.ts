@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { getCodeVersion } from './code-version.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 
 interface Shard {
@@ -20,7 +19,7 @@ export class EntryCache {
   #shards = new Map<string, Shard>();
 
   constructor(folder: string | undefined) {
-    this.#folder = folder === undefined ? undefined : join(folder, getCodeVersion());
+    this.#folder = folder === undefined ? undefined : join(folder, `v${getCodeVersion(PARSING)}`);
   }
 
   /** The parsed entry of this digest, from the cache or by `parse`. */
@@ -90,29 +89,8 @@ function removeOthers(folder: string): void {
   for (const name of versions) rmSync(join(all, name), { recursive: true, force: true });
 }
 
+/** The layers that have a part in parsing and checking one entry. */
+const PARSING = ['domain', 'mdx', 'data', 'strings'] as const;
+
 /** A name given by this class. */
 const VERSION = /^v[\w-]{16}$/;
-
-let codeVersion: string | undefined;
-
-/** Digest of every source that has a part in parsing and checking one entry, and of the libraries' versions. */
-function getCodeVersion(): string {
-  if (codeVersion !== undefined) return codeVersion;
-  const root = findRoot();
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')));
-  for (const layer of ['domain', 'mdx', 'data', 'strings']) {
-    const folder = join(root, 'src', layer);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      /\.(ts|json)$/.test(file),
-    );
-    for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
-  }
-  codeVersion = `v${hash.digest('base64url').slice(0, 16)}`;
-  return codeVersion;
-}
-
-/** The project's folder: this file's grandparent, or the working folder where a bundler has moved this code. */
-function findRoot(): string {
-  const here = fileURLToPath(import.meta.url);
-  return here.endsWith(join('src', 'data', 'entry-cache.ts')) ? dirname(dirname(dirname(here))) : process.cwd();
-}

@@ -9,7 +9,7 @@ export function getContentFolder(): string {
 }
 
 /** Parsed entries stay here between builds. */
-function getCacheFolder(): string {
+export function getCacheFolder(): string {
   return process.env.CHIWAT_CACHE ?? join(process.cwd(), 'node_modules', '.cache', 'chiwat');
 }
 
