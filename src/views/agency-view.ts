@@ -1,4 +1,5 @@
 import { getItemsTotal, type ScoredSite } from '#domain/scored-site.ts';
+import { getOverview, type OverviewView } from './charts/overview-chart.ts';
 import type { ViewContext } from './context.ts';
 import { compareThai, getAgencyName, getShortYear, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
@@ -14,6 +15,7 @@ export interface AgencyView {
   crumbs: Crumb[];
   counts: string;
   share: StatusShareView;
+  overview: OverviewView;
   total: TotalView | undefined;
   /** Indicators beside the total, with the reason. */
   leftOut: { name: string; language: 'th' | 'en'; href: string; reason: string }[];
@@ -39,6 +41,7 @@ export function getAgencyView(site: ScoredSite, year: number, slug: string, cont
     ],
     counts: t('agency.counts', { indicators: format.count(items.length) }),
     share,
+    overview: getOverview(items, `${title} ${getYearLabel(year, context)}`, links.agency(year, slug), context),
     total: getTotalView(total, context),
     leftOut: total.leftOut.map(({ path, weight, reason }) => {
       const href = links.indicator(path);

@@ -8,13 +8,15 @@ export interface ViewContext {
   t: Translate;
   format: Format;
   links: Links;
+  /** Whether pages have a picture for sharing; a quick build leaves them out. */
+  hasPictures: boolean;
 }
 
 const made = new Map<string, ViewContext>();
 
 /** The context of a language; made once. `main` is the language without a prefix in addresses. */
-export function getContext(language: Language, main: Language, base: string): ViewContext {
-  const key = `${language} ${main} ${base}`;
+export function getContext(language: Language, main: Language, base: string, hasPictures = true): ViewContext {
+  const key = `${language} ${main} ${base} ${hasPictures}`;
   const known = made.get(key);
   if (known !== undefined) return known;
   const context = {
@@ -22,6 +24,7 @@ export function getContext(language: Language, main: Language, base: string): Vi
     t: createTranslate(language),
     format: createFormat(language),
     links: createLinks(base, language, main),
+    hasPictures,
   };
   made.set(key, context);
   return context;

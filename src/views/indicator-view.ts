@@ -1,9 +1,14 @@
+import type { ChartModel } from '#charts/model.ts';
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import { type AnswerView, getAnswer, hasNoQuarters } from './answer-view.ts';
+import { type ChartFiles, getChartFiles, getSharedPicture, type SharedPicture } from './charts/chart-files.ts';
+import { getFinding } from './charts/finding.ts';
+import { getQuarterChart } from './charts/quarter-chart.ts';
 import type { ViewContext } from './context.ts';
 import { type DisagreementView, getDisagreements, isWorded } from './disagreement-view.ts';
 import { type EvidenceView, getAllEvidence, placeAttachments } from './evidence-view.ts';
 import { type FactView, getDeclared, getFacts, getSource } from './facts-view.ts';
+import { getSeriesPlace, type SeriesPlaceView } from './lineage-view.ts';
 import { getAgencyName, getItemName, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
 import { getPlanView, type PlanView } from './plan-view.ts';
@@ -11,7 +16,7 @@ import { getQuarter, type QuarterView } from './quarter-view.ts';
 import { getScaleView, type ScaleView } from './scale-view.ts';
 
 /** Everything on an indicator's page, worded and formatted, in the order of the official form. */
-export interface IndicatorView {
+export interface IndicatorView extends SeriesPlaceView {
   title: string;
   /** For the browser's tab: names repeat from agency to agency and from year to year. */
   headTitle: string;
@@ -20,6 +25,10 @@ export interface IndicatorView {
   crumbs: Crumb[];
   eyebrow: string[];
   answer: AnswerView;
+  /** Absent where there is neither a figure nor a plan to draw. */
+  chart?: ChartModel;
+  files: ChartFiles;
+  picture: SharedPicture | undefined;
   notScored?: { reason: string; note: string };
   /** Contradictions, or only figures that look unusual. */
   checkTitle: string;
@@ -39,13 +48,14 @@ export interface IndicatorView {
   evidence: EvidenceView[];
   declared: FactView[];
   source: FactView[];
+  /** Where and as of which day a printed page stood. */
+  colophon: FactView[];
   /** What a reader must know about the source before trusting the figures. */
   sourceNote?: string;
   /** Whether any quarter's report was reviewed. */
   hasReviews: boolean;
   /** Whether the source holds no quarterly reports at all. */
   hasNoQuarters: boolean;
-  otherYears: Crumb[];
   dataHref: string;
 }
 
@@ -72,6 +82,9 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
     ],
     eyebrow: [agency, ...getEyebrow(item, context)],
     answer,
+    ...optional('chart', getQuarterChart(item, context)),
+    files: getChartFiles(links.indicator(path), context),
+    picture: getSharedPicture(links.indicator(path), getFinding(item, context), context),
     ...(data.notScored === undefined
       ? {}
       : { notScored: { reason: t(`reason.${data.notScored.reason}`), note: data.notScored.note } }),
@@ -93,10 +106,9 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
     evidence: getAllEvidence(item, context),
     declared: getDeclared(item, context),
     source: getSource(item, context),
+    colophon: getColophon(site, path, context),
     ...optional('sourceNote', data.source?.note),
-    otherYears: (site.bySeries.get(item.series) ?? [])
-      .filter((other) => other.path !== path)
-      .map((other) => ({ label: getYearLabel(other.year, context), href: links.indicator(other.path) })),
+    ...getSeriesPlace(site, item, context),
     dataHref: links.data(path),
   };
 }
@@ -110,6 +122,16 @@ function getEyebrow(item: ScoredItem, context: ViewContext): string[] {
     ...(kind === 'unknown' ? [] : [t(`kind.${kind}`)]),
     ...(negotiated === true ? [t('kind.negotiated')] : []),
     ...(source?.name === 'described' ? [t('source.name-described')] : []),
+  ];
+}
+
+/** The address is a full one where the site's public address is known. */
+function getColophon({ settings, today }: ScoredSite, path: string, { t, format, links }: ViewContext): FactView[] {
+  const href = links.indicator(path);
+  const address = settings.address === undefined ? href : new URL(href, settings.address).href;
+  return [
+    { label: t('print.address'), value: address },
+    { label: t('print.as-of'), value: format.day(today) },
   ];
 }
 

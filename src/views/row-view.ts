@@ -1,6 +1,7 @@
 import { UNIT_CUT } from '#domain/checks/check-text.ts';
 import { isInferred } from '#domain/inferred.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
+import { getSparkline, type SparkView } from './charts/sparkline.ts';
 import type { ViewContext } from './context.ts';
 import { countDisagreements } from './disagreement-view.ts';
 import { getItemName } from './names.ts';
@@ -16,6 +17,8 @@ export interface RowView {
   target: string;
   targetNote?: string;
   result: string;
+  /** The quarters behind the result. */
+  spark?: SparkView;
   unit: string;
   /** Said where the name is a description, the real one not being known. */
   described?: string;
@@ -37,6 +40,7 @@ export function getRow(item: ScoredItem, context: ViewContext): RowView {
   const score = getScoreView(year.score, context, item);
   const name = getItemName(item, context);
   const count = countDisagreements(item.disagreements);
+  const spark = getSparkline(item, context);
   return {
     href: links.indicator(item.path),
     name: name.text,
@@ -44,6 +48,7 @@ export function getRow(item: ScoredItem, context: ViewContext): RowView {
     ...(data.code === undefined ? {} : { code: data.code }),
     ...getTargetView(item, context),
     result: year.result === undefined ? '–' : format.figure(year.result.value),
+    ...(spark === undefined ? {} : { spark }),
     unit: getUnitText(item, context),
     ...(data.source?.name === 'described' ? { described: t('source.described-tag') } : {}),
     score: score.value,

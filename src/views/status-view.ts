@@ -38,15 +38,21 @@ export function getStatusView(status: Status, { t }: ViewContext): StatusView {
 
 export function getStatusShare(items: readonly ScoredItem[], context: ViewContext): StatusShareView {
   const { format } = context;
+  const parts = getStatusCounts(items).map(({ status, count }) => {
+    return { ...getStatusView(status, context), count: format.count(count), share: count / items.length };
+  });
+  return { parts, sentence: parts.map((part) => `${part.label} ${part.count}`).join(' · ') };
+}
+
+/** How many indicators have each status that occurs, from good to open. */
+export function getStatusCounts(items: readonly ScoredItem[]): { status: Status; count: number }[] {
   const counts = new Map<Status, number>();
   for (const item of items) {
     const { status } = item.standing.year;
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
-  const parts = ORDER.flatMap((status) => {
+  return ORDER.flatMap((status) => {
     const count = counts.get(status);
-    if (count === undefined) return [];
-    return [{ ...getStatusView(status, context), count: format.count(count), share: count / items.length }];
+    return count === undefined ? [] : [{ status, count }];
   });
-  return { parts, sentence: parts.map((part) => `${part.label} ${part.count}`).join(' · ') };
 }

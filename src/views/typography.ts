@@ -39,3 +39,26 @@ function getPattern(own: readonly string[]): RegExp {
   patterns.set(key, pattern);
   return pattern;
 }
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+
+/**
+ * A text in pieces between which a line may be broken: at spaces and between Thai words, never inside a compound that
+ * pages keep together. Joined they are the text.
+ */
+export function splitLines(text: string, own: readonly string[]): string[] {
+  const kept = [...text.matchAll(getPattern(own))].map(({ index, 0: word }) => ({
+    from: index,
+    until: index + word.length,
+  }));
+  const pieces: string[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    const isInside = kept.some(({ from, until }) => from < index && index < until);
+    // Punctuation stays with the word before it, an opening mark with the word behind it.
+    const isBound = isWordLike !== true || /[(“"/–-]$/.test(pieces.at(-1) ?? '');
+    if (pieces.length > 0 && (isInside || (isBound && !/^[(“]/.test(segment))))
+      pieces.push(`${pieces.pop()}${segment}`);
+    else pieces.push(segment);
+  }
+  return pieces;
+}

@@ -1,5 +1,6 @@
 import { getQuarterSpan } from '#domain/fiscal-year.ts';
 import { getItemsTotal, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
+import { getOverview, type OverviewView } from './charts/overview-chart.ts';
 import type { ViewContext } from './context.ts';
 import { countDisagreements } from './disagreement-view.ts';
 import { compareThai, getAgencyName, getShortYear, getYearLabel } from './names.ts';
@@ -16,6 +17,7 @@ export interface YearView {
   counts: string;
   scope: ScopeView | undefined;
   share: StatusShareView;
+  overview: OverviewView;
   total: TotalView | undefined;
   groups: { title: string; agencies: YearAgencyView[] }[];
   years: (Crumb & { isCurrent: boolean })[];
@@ -46,6 +48,7 @@ export function getYearView(site: ScoredSite, year: number, context: ViewContext
     counts,
     scope: getScope(site, context),
     share,
+    overview: getOverview(items, getYearLabel(year, context), links.year(year), context),
     total: getTotalView(getItemsTotal(items), context),
     groups: site.settings.agencyGroups.flatMap((group) => {
       const inGroup = [...agencies].filter(([slug]) => site.dataset.agencies.get(slug)?.data.group === group.id);

@@ -13,17 +13,32 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The severity of an issue is part of how it is told.
   'strings/': ['type domain/', 'domain/issue.ts'],
   'charts/': ['strings/', 'chart.js'],
+  // Pictures are files: they are drawn with the font's files, by native code, at build only.
+  'charts/font-file.ts': ['node:'],
+  'charts/picture-svg.ts': ['node:'],
+  'charts/picture-png.ts': ['@napi-rs/canvas', 'node:'],
+  'charts/write-png.ts': ['node:'],
   'views/': ['domain/', 'strings/', 'charts/'],
-  'exports/': ['domain/', 'strings/'],
+  'exports/': ['domain/', 'strings/', 'papaparse'],
   'search/': ['strings/', 'pagefind'],
   'components/': ['type views/', 'strings/', 'charts/', 'layouts/', 'styles/'],
   'layouts/': ['type views/', 'strings/', 'charts/', 'components/', 'styles/'],
   'styles/': ['@fontsource'],
-  'pages/': ['data/site.ts', 'data/attachment-file.ts', 'views/', 'exports/', 'components/', 'layouts/', 'type astro'],
+  'pages/': [
+    'data/site.ts',
+    'data/attachment-file.ts',
+    'data/picture-cache.ts',
+    'charts/',
+    'views/',
+    'exports/',
+    'components/',
+    'layouts/',
+    'type astro',
+  ],
   'content.config.ts': ['data/astro-loader.ts', 'type domain/', 'zod', 'astro'],
   'middleware.ts': ['astro', 'data/site.ts', 'views/'],
   // What every page begins with: it fetches for pages, and for the components of guide pages (MDX passes no data).
-  'layouts/page.ts': ['data/site.ts', 'type domain/', 'views/', 'strings/'],
+  'layouts/page.ts': ['data/site.ts', 'data/picture-cache.ts', 'type domain/', 'views/', 'strings/'],
   'components/CalendarTable.astro': ['views/calendar-view.ts', 'layouts/'],
 };
 

@@ -12,31 +12,43 @@ declare module 'vitest' {
     address: string;
     /** Folder of the built site. */
     dist: string;
+    /** Where a site with every state of a chart is served, and its folder. */
+    charts: { address: string; dist: string };
     chromium: string;
   }
 }
 
-/** Builds the repository's own content once for all browser tests and serves it. */
+/** Builds the repository's own content and the site of all charts once for all browser tests, and serves both. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = getChromium();
   const folder = mkdtempSync(join(tmpdir(), 'chiwat-site-'));
-  const dist = join(folder, 'dist');
-  const env = getCleanEnv({ CHIWAT_OUT: dist, CHIWAT_CACHE: join(folder, 'cache'), CHIWAT_TODAY: '2026-11-22' });
-  await finish(spawn(process.execPath, ['scripts/astro.mjs', 'build', '--silent'], { env, stdio: 'inherit' }));
-  const port = 41000 + (process.pid % 2000);
-  const server = spawn(process.execPath, ['scripts/astro.mjs', 'preview', '--port', String(port)], {
-    env,
-    stdio: 'ignore',
+  const port = 41000 + (process.pid % 2000) * 2;
+  const own = await serve(join(folder, 'own'), port, { CHIWAT_TODAY: '2026-11-22' });
+  const charts = await serve(join(folder, 'charts'), port + 1, {
+    CHIWAT_TODAY: '2025-05-20',
+    CHIWAT_CONTENT: 'test/fixtures/sites/charts',
   });
-  const address = `http://localhost:${port}`;
-  await waitFor(address);
-  project.provide('address', address);
-  project.provide('dist', dist);
+  project.provide('address', own.address);
+  project.provide('dist', own.dist);
+  project.provide('charts', { address: charts.address, dist: charts.dist });
   project.provide('chromium', chromium);
   return async () => {
-    server.kill();
+    own.server.kill();
+    charts.server.kill();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Builds a site into a folder and serves it until its server is ended. */
+async function serve(folder: string, port: number, settings: Record<string, string>) {
+  const dist = join(folder, 'dist');
+  const env = getCleanEnv({ CHIWAT_OUT: dist, CHIWAT_CACHE: join(folder, 'cache'), ...settings });
+  await finish(spawn(process.execPath, ['scripts/astro.mjs', 'build', '--silent'], { env, stdio: 'inherit' }));
+  const options = ['preview', '--port', String(port)];
+  const server = spawn(process.execPath, ['scripts/astro.mjs', ...options], { env, stdio: 'ignore' });
+  const address = `http://localhost:${port}`;
+  await waitFor(address);
+  return { dist, address, server };
 }
 
 function finish(child: ChildProcess): Promise<void> {

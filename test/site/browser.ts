@@ -3,9 +3,12 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { CHROMIUM_FLAGS } from '../setup/chromium.ts';
 
 export interface Open {
+  /** Another site than the repository's own. */
+  address?: string;
   width?: number;
   scheme?: 'light' | 'dark';
   javaScript?: boolean;
+  touch?: boolean;
 }
 
 /** A browser for the tests of one file. `open` gives a fresh page with everything it asked for and complained of. */
@@ -16,12 +19,16 @@ export function useBrowser() {
   });
   afterAll(async () => browser?.close());
   return {
-    open: async (path: string, { width = 1280, scheme = 'light', javaScript = true }: Open = {}) => {
+    open: async (
+      path: string,
+      { address = inject('address'), width = 1280, scheme = 'light', javaScript = true, touch = false }: Open = {},
+    ) => {
       if (browser === undefined) throw new Error('the browser is not started');
       const context = await browser.newContext({
         viewport: { width, height: 800 },
         colorScheme: scheme,
         javaScriptEnabled: javaScript,
+        hasTouch: touch,
       });
       const page = await context.newPage();
       const requests: string[] = [];
@@ -29,7 +36,7 @@ export function useBrowser() {
       page.on('request', (request) => requests.push(request.url()));
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(`${inject('address')}${path}`);
+      await page.goto(`${address}${path}`);
       return { page, requests, complaints, close: () => context.close() };
     },
   };

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { getCleanEnv } from '../setup/env.ts';
 
@@ -57,13 +58,43 @@ describe('a build', () => {
   });
 
   it('makes the same bytes from the cache as without', () => {
-    const read = (out: string) => readFileSync(join(out, 'index.html'), 'utf8');
     const cold = build('test/fixtures/sites/minimal', 'cold', { CHIWAT_CACHE: join(folder, 'fresh') });
     const warm = build('test/fixtures/sites/minimal', 'warm', { CHIWAT_CACHE: join(folder, 'fresh') });
-    expect([cold.status, warm.status]).toEqual([0, 0]);
-    expect(read(warm.out)).toBe(read(cold.out));
+    const other = build('test/fixtures/sites/minimal', 'other-cache', { CHIWAT_CACHE: join(folder, 'unseen') });
+    expect([cold.status, warm.status, other.status]).toEqual([0, 0, 0]);
+    const digests = digestFiles(cold.out);
+    expect(Object.keys(digests).filter((file) => /\.(svg|png|csv)$/.test(file)).length).toBeGreaterThan(20);
+    expect(digestFiles(warm.out)).toEqual(digests);
+    expect(digestFiles(other.out)).toEqual(digests);
+  });
+
+  it('leaves pictures out when it is told to, and what leads to them; charts stay', () => {
+    const { status, out } = build('test/fixtures/sites/minimal', 'quick', { CHIWAT_PICTURES: 'off' });
+    expect(status).toBe(0);
+    expect(
+      Object.keys(digestFiles(out)).filter((file) => file.endsWith('.png') && !file.endsWith('/road.png')),
+    ).toEqual([]);
+    const page = readFileSync(join(out, '2567/public-works/road-repair/index.html'), 'utf8');
+    expect(page).not.toMatch(/og:image|road-repair\.png/);
+    expect(page).toContain('road-repair.svg');
+    expect(page).toMatch(/class="chart-picture"/);
+  });
+
+  it('refuses a setting for pictures that it does not know', () => {
+    const { status, output } = build('test/fixtures/sites/minimal', 'unclear', { CHIWAT_PICTURES: 'no' });
+    expect(status).not.toBe(0);
+    expect(output).toContain('CHIWAT_PICTURES is "no": write on or off');
   });
 });
+
+/** Digest of every file of a built site, by its path. */
+function digestFiles(out: string): Record<string, string> {
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  const paths = files.map((item) => join(item.parentPath, item.name)).sort();
+  return Object.fromEntries(
+    paths.map((path) => [relative(out, path), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+}
 
 function findReport(content: string): string {
   const run = spawnSync('find', [content, '-name', 'q1.mdx'], { encoding: 'utf8' });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of every kind, and indicators in states that look different. */
-const PAGES = [
+const OWN = [
   '/',
   '/2563/',
   '/2564/budget/',
@@ -22,11 +22,30 @@ const PAGES = [
   '/404.html',
   '/en/',
   '/en/2564/budget/pbis/',
+  '/series/budget/pbis/',
 ];
 
-describe.each(PAGES)('%s', (path) => {
+/** Of the site with every state of a chart. */
+const CHARTS = [
+  '/2567/',
+  '/2567/works/',
+  '/2567/works/drain-cleaning/',
+  '/2567/works/long-name/',
+  '/2567/health/growth/',
+  '/2568/works/drain-cleaning/',
+  '/series/works/road-repair/',
+  '/en/2567/health/',
+  '/en/series/health/dengue-rate/',
+];
+
+const PAGES = [
+  ...OWN.map((path) => [path, inject('address')] as const),
+  ...CHARTS.map((path) => [path, inject('charts').address] as const),
+];
+
+describe.each(PAGES)('%s of %s', (path, address) => {
   it.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (scheme) => {
-    const { page, close } = await open(path, { scheme });
+    const { page, close } = await open(path, { address, scheme });
     // The page's own policy forbids scripts; axe is brought in from outside the page.
     const session = await page.context().newCDPSession(page);
     await session.send('Page.setBypassCSP', { enabled: true });
@@ -39,18 +58,19 @@ describe.each(PAGES)('%s', (path) => {
     await close();
   });
 
-  it('asks only its own host, runs no script and breaks no rule of its policy', async () => {
-    const { page, requests, complaints, close } = await open(path);
+  it('asks only its own host, runs no script but the one that wakes charts, and breaks no rule of its policy', async () => {
+    const { page, requests, complaints, close } = await open(path, { address });
     const host = new URL(page.url()).host;
     expect(requests.filter((url) => new URL(url).host !== host)).toEqual([]);
-    expect(requests.filter((url) => url.endsWith('.js'))).toEqual([]);
+    const hasChart = (await page.locator('.chart').count()) > 0;
+    expect(requests.filter((url) => url.endsWith('.js'))).toHaveLength(hasChart ? 1 : 0);
     expect(complaints).toEqual([]);
     expect(await page.locator('meta[http-equiv=Content-Security-Policy]').count()).toBe(1);
     await close();
   });
 
   it('does not scroll sideways on a phone of 320 pixels', async () => {
-    const { page, close } = await open(path, { width: 320 });
+    const { page, close } = await open(path, { address, width: 320 });
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
         .filter(
@@ -65,7 +85,7 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   it('has no link that leads nowhere', async () => {
-    const { page, close } = await open(path);
+    const { page, close } = await open(path, { address });
     const links = await page.evaluate(() => [
       ...new Set(
         [...document.querySelectorAll('a[href], link[rel=icon]')].map((link) =>

@@ -19,8 +19,9 @@ interface Uses {
 
 /** Keys that a source text names, wherever they stand: in t(…), in a choice, in a table. */
 function findUses(text: string): Uses {
-  const literal = [...text.matchAll(/(['"])([a-z-]+\.[a-z0-9-]+)\1/g)].map(([, , key = '']) => key);
-  const families = [...text.matchAll(/`([a-z-]+\.[a-z-]*)\$\{/g)].map(([, start = '']) => start);
+  const words = text.replace(/\bfrom '[^']+'/g, '');
+  const literal = [...words.matchAll(/(['"])([a-z-]+\.[a-z0-9-]+)\1/g)].map(([, , key = '']) => key);
+  const families = [...words.matchAll(/`([a-z-]+\.[a-z-]*)\$\{/g)].map(([, start = '']) => start);
   const isOurs = (key: string) => spaces.has(key.split('.')[0]);
   return { literal: new Set(literal.filter(isOurs)), families: new Set(families.filter(isOurs)) };
 }

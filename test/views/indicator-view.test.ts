@@ -140,6 +140,30 @@ describe('the page', () => {
     expect(made.dataHref).toBe('/2566/a/x.json');
   });
 
+  test('leads to all years on one page, where there is more than this one', () => {
+    const site = buildSite({ items: { '2566/a/x': {}, '2567/a/x': {}, '2567/a/y': {} } });
+    expect(getIndicatorView(site, '2567/a/x', english).series?.href).toBe('/en/series/a/x/');
+    expect(getIndicatorView(site, '2567/a/y', english).series).toBeUndefined();
+  });
+
+  test('says from which year on figures cannot be compared, in that year only', () => {
+    const redefined = { indicator: { redefined: 'นับเป็นสาย' } };
+    const site = buildSite({ items: { '2565/a/x': {}, '2566/a/x': redefined, '2567/a/x': {} } });
+    expect(getIndicatorView(site, '2566/a/x', thai).incomparable).toEqual({
+      text: 'ตัวเลขตั้งแต่ปี 2566 เทียบกับปีก่อนหน้าไม่ได้',
+      reasons: [{ text: 'เปลี่ยนสิ่งที่วัด', words: 'นับเป็นสาย' }],
+    });
+    expect(getIndicatorView(site, '2567/a/x', thai).incomparable).toBeUndefined();
+  });
+
+  test('says what the indicator came from and what became of it, from the side of either', () => {
+    const site = buildSite({ items: { '2566/a/x': {}, '2567/a/y': { indicator: { continues: 'a/x' } } } });
+    const tell = (path: string) =>
+      getIndicatorView(site, path, thai).lineage.map(({ lead, series }) => [lead, series[0]?.href]);
+    expect(tell('2567/a/y')).toEqual([['ปี 2567 ใช้ต่อจาก', '/series/a/x/']]);
+    expect(tell('2566/a/x')).toEqual([['ปี 2567 เปลี่ยนไปใช้', '/series/a/y/']]);
+  });
+
   test('is told from its namesakes of other agencies and years in the browser’s tab', () => {
     const { title, headTitle } = view({ indicator: { name: 'ถนน' } });
     expect([title, headTitle]).toEqual(['ถนน', 'ถนน · สำนัก finance · ปีงบประมาณ 2567']);

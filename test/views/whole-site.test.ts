@@ -10,6 +10,7 @@ import type { ViewContext } from '#views/context.ts';
 import { getHomeView } from '#views/home-view.ts';
 import { getIndicatorView } from '#views/indicator-view.ts';
 import { getFrame } from '#views/page-view.ts';
+import { getSeriesView } from '#views/series-view.ts';
 import { getYearView } from '#views/year-view.ts';
 import { english, thai } from '../support/build-site.ts';
 
@@ -28,6 +29,7 @@ function getEveryView(site: ScoredSite, context: ViewContext): unknown[] {
     ...site.years.map((year) => getYearView(site, year, context)),
     ...agencies.map(([year, slug]) => getAgencyView(site, year, slug, context)),
     ...[...site.items.keys()].map((path) => getIndicatorView(site, path, context)),
+    ...[...site.bySeries.keys()].map((series) => getSeriesView(site, series, context)),
   ];
 }
 
@@ -58,13 +60,14 @@ describe.each(DAYS)('every page of a whole site on %s', (today) => {
   });
 
   test('leads only to pages of its language, and to data and files, which all languages share', () => {
-    const own = /^\/en\/(\d{4}\/([a-z0-9-]+\/){0,2}|[a-z]+\/)?(#\w+)?$/;
+    const own = /^\/en\/((\d{4}|series)\/([a-z0-9-]+\/){0,2}|[a-z]+\/)?(#\w+)?$/;
+    const charts = /^\/en\/(series|\d{4})(\/[a-z0-9-]+){0,2}\.(svg|png|csv)$/;
     const shared = /^\/\d{4}\/[a-z0-9-]+\/[a-z0-9-]+(\.json|\/[a-z0-9.-]+\.(pdf|png|jpg|webp))$/;
     const texts = getEveryView(site, english).flatMap((view) => findTexts(view));
     const links = texts.filter(([way, text]) => /href$|home$/i.test(way) && text.startsWith('/'));
     expect(links.length).toBeGreaterThan(40);
     const strange = links.filter(
-      ([way, href]) => !way.startsWith('.languages') && !own.test(href) && !shared.test(href),
+      ([way, href]) => !way.startsWith('.languages') && ![own, charts, shared].some((known) => known.test(href)),
     );
     expect(strange).toEqual([]);
   });
