@@ -1,6 +1,7 @@
 import { findDisagreements } from './checks/check-figures.ts';
 import type { Dataset, IndicatorYear } from './dataset.ts';
 import type { Issue } from './issue.ts';
+import { buildLineage, type Lineage } from './lineage.ts';
 import type { Calendar } from './schemas/calendar.ts';
 import type { Site } from './schemas/site.ts';
 import { getStanding, type Standing } from './scoring/standing.ts';
@@ -26,6 +27,8 @@ export interface ScoredSite {
   byYear: Map<number, Map<string, ScoredItem[]>>;
   /** Every year of a series, newest first. */
   bySeries: Map<string, ScoredItem[]>;
+  /** By series; only those that came from others or became others. */
+  lineage: Map<string, Lineage>;
 }
 
 /** Scores everything for a day. `dataset` must be free of errors; missing settings or calendars are a programming error here. */
@@ -40,6 +43,7 @@ export function scoreSite(dataset: Dataset, today: string): ScoredSite {
     years: [],
     byYear: new Map(),
     bySeries: new Map(),
+    lineage: buildLineage(dataset.indicatorYears.values()),
   };
   for (const item of dataset.indicatorYears.values()) {
     const calendar = getCalendar(dataset, item.year);

@@ -10,6 +10,8 @@ export interface Links {
   agency: (year: number, agency: string) => string;
   /** `path` is year/agency/indicator. */
   indicator: (path: string) => string;
+  /** An indicator through the years; `series` is agency/indicator. */
+  series: (series: string) => string;
   /** The indicator's data; the same for every language. */
   data: (path: string) => string;
   /** A file kept beside an indicator; the same for every language. */
@@ -28,6 +30,7 @@ export function createLinks(base: string, language: Language, main: Language): L
     year: (year) => `${home}${year}/`,
     agency: (year, agency) => `${home}${year}/${agency}/`,
     indicator: (path) => `${home}${path}/`,
+    series: (series) => `${home}series/${series}/`,
     data: (path) => `${root}${path}.json`,
     attachment: (path, name) => `${root}${path}/${name}`,
   };
