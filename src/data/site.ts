@@ -1,4 +1,6 @@
+import type { Dataset } from '#domain/dataset.ts';
 import { type ScoredSite, scoreSite } from '#domain/scored-site.ts';
+import { getPublicAddress } from './public-address.ts';
 import type { Content } from './read-content.ts';
 import { getContentFolder, getReading } from './reading.ts';
 import { getToday, getTodaySources, type Today } from './today.ts';
@@ -14,7 +16,16 @@ export function getSite(): ScoredSite {
 
 function scoreReading({ dataset }: Content): ScoredSite {
   const today = tellToday(dataset.site?.data.timeZone ?? 'UTC');
-  return scoreSite(dataset, today.day);
+  return scoreSite(placeSite(dataset, process.env.CHIWAT_ADDRESS), today.day);
+}
+
+/** The dataset under the public address that holds for this build; a reading is kept and must not change. */
+function placeSite(dataset: Dataset, setting: string | undefined): Dataset {
+  const { site } = dataset;
+  if (site === undefined) return dataset;
+  const { address: stated, ...data } = site.data;
+  const address = getPublicAddress(setting, stated);
+  return { ...dataset, site: { ...site, data: address === undefined ? data : { ...data, address } } };
 }
 
 let isTold = false;

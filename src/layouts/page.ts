@@ -1,8 +1,9 @@
+import { hasPictures } from '#data/picture-cache.ts';
 import { getSite } from '#data/site.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
 import type { Language } from '#strings/translate.ts';
 import { getContext, type ViewContext } from '#views/context.ts';
-import { type FrameView, getFrame } from '#views/page-view.ts';
+import { type Crumb, type FrameView, getFrame } from '#views/page-view.ts';
 
 /** What every page begins with. */
 export interface Page {
@@ -18,10 +19,19 @@ export function getPage(lang: string | undefined, path: string): Page {
   const [main = 'th'] = site.settings.languages;
   const language = site.settings.languages.find((known) => known === lang) ?? main;
   const base = import.meta.env.BASE_URL;
-  const context = getContext(language, main, base);
+  const context = getContext(language, main, base, hasPictures());
   const { address } = site.settings;
   const canonical = address === undefined ? undefined : new URL(`${context.links.home}${path}`, address).href;
   return { site, context, frame: getFrame(site, path, context, base), canonical };
+}
+
+/** What structured data is made with; `title` is the page's heading, `crumbs` the way to it from the front page. */
+export function getDataPage(
+  { context, canonical }: Pick<Page, 'context' | 'canonical'>,
+  title: string,
+  crumbs: Crumb[] = [],
+) {
+  return { ...context, canonical, title, crumbs };
 }
 
 /** The language prefixes of a site's addresses; undefined stands for the main language. */
