@@ -31,9 +31,11 @@ export function generateContent(folder: string, size: ContentSize): number {
     write(`calendar/${NEWEST_YEAR - back}.yaml`, getCalendar(NEWEST_YEAR - back));
   let entries = 0;
   for (let index = 0; index < size.indicators; index++) {
-    const path = `reports/${NEWEST_YEAR - (index % size.years)}/agency-${index % agencies}/indicator-${index}`;
+    // An indicator goes on through the years, in the same agency and unit.
+    const series = Math.floor(index / size.years);
+    const path = `reports/${NEWEST_YEAR - (index % size.years)}/agency-${series % agencies}/indicator-${series}`;
     const target = 20 + random.below(80);
-    write(`${path}/indicator.mdx`, getIndicator(random, target, index));
+    write(`${path}/indicator.mdx`, getIndicator(random, target, series));
     for (let quarter = 1; quarter <= 4; quarter++) write(`${path}/q${quarter}.mdx`, getReport(random, target, quarter));
     entries += 5;
   }
@@ -49,28 +51,28 @@ export function getNarrative(random: Random): string {
   return `${paragraph()}\n\n${list.join('\n')}\n`;
 }
 
-function getIndicator(random: Random, target: number, index: number): string {
+function getIndicator(random: Random, target: number, series: number): string {
   const noun = random.pick(asChoice(phrases.nouns));
-  const unit = random.pick(asChoice(phrases.units));
+  const unit = phrases.units[series % phrases.units.length];
   const milestones = [1, 2, 3, 4, 5].map(
     (level) =>
       `    - { level: ${level}, percent: ${level * 20}, points: ${level * 2}, criterion: ${random.pick(asChoice(phrases.actions))} }`,
   );
   const scale =
-    index % 3 === 0
+    series % 3 === 0
       ? `scale:\n  kind: milestones\n  between: step\n  levels:\n${milestones.join('\n')}`
       : 'scale: { kind: proportional }';
   return `---
-name: ร้อยละความสำเร็จของ${noun}${random.pick(asChoice(phrases.places))} ${index}
-code: "${index}"
-kind: ${index % 2 === 0 ? 'strategic' : 'routine'}
+name: ร้อยละความสำเร็จของ${noun}${random.pick(asChoice(phrases.places))} ${series}
+code: "${series}"
+kind: ${series % 2 === 0 ? 'strategic' : 'routine'}
 outcome: output
 weight: 10
-unit: ${index % 3 === 0 ? 'ร้อยละ' : unit}
+unit: ${series % 3 === 0 ? 'ร้อยละ' : unit}
 direction: higher
 accumulation: cumulative
-target: ${index % 3 === 0 ? 100 : target}
-quarterTargets: [${[0.25, 0.5, 0.75, 1].map((share) => (index % 3 === 0 ? 100 : target) * share).join(', ')}]
+target: ${series % 3 === 0 ? 100 : target}
+quarterTargets: [${[0.25, 0.5, 0.75, 1].map((share) => (series % 3 === 0 ? 100 : target) * share).join(', ')}]
 ${scale}
 ---
 
