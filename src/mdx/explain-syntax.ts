@@ -99,7 +99,7 @@ function findClosingBrace(source: string, offset: number): number | undefined {
 function explainAngle(source: string, offset: number): Explained {
   const rest = source.slice(offset, offset + 4000);
   const tag = /^<(?:"[^"]*"|'[^']*'|[^<>"'])*>/.exec(rest)?.[0] ?? /^<[^<>]*>/.exec(rest)?.[0];
-  const shown = (tag ?? getLine(source, offset)).replace(/\s+/g, ' ').slice(0, 40);
+  const shown = (tag ?? getLine(rest, 0).slice(0, 400)).replace(/\s+/g, ' ').slice(0, 40);
   const told = (code: IssueCode, end: number, params = {}) => ({
     code,
     offset,

@@ -86,7 +86,7 @@ function getOverviewParts(
   return {
     finding: [chart?.finding ?? getStatusShare(items, context).sentence, tellWeight(items, context)]
       .filter((text) => text !== undefined)
-      .join(' '),
+      .join(' – '),
     tone: 'fair',
     chart,
     source: getSourceName(site, items, context),

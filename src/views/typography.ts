@@ -33,7 +33,7 @@ function getPattern(own: readonly string[]): RegExp {
   const known = patterns.get(key);
   if (known !== undefined) return known;
   const sorted = [...words, ...own].sort((a, b) => b.length - a.length);
-  const any = sorted.map((word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&')).join('|');
+  const any = sorted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   // A number that belongs to the word stays with it: a quarter's, a level's, a count, the day and year of a month.
   const pattern = new RegExp(`(?:\\d[\\d,]* )?(?:${any})(?: \\d[\\d.,]*%?(?![\\d.,]))?`, 'gu');
   patterns.set(key, pattern);
@@ -54,8 +54,8 @@ export function splitLines(text: string, own: readonly string[]): string[] {
   const pieces: string[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     const isInside = kept.some(({ from, until }) => from < index && index < until);
-    // Punctuation stays with the word before it, an opening mark with the word behind it.
-    const isBound = isWordLike !== true || /[(“"/–-]$/.test(pieces.at(-1) ?? '');
+    // Punctuation stays with the word before it, an opening mark or a space that does not break with the word behind it.
+    const isBound = isWordLike !== true || /[(“"/–\u00a0-]$/.test(pieces.at(-1) ?? '');
     if (pieces.length > 0 && (isInside || (isBound && !/^[(“]/.test(segment))))
       pieces.push(`${pieces.pop()}${segment}`);
     else pieces.push(segment);

@@ -18,7 +18,7 @@ describe('a citizen', () => {
 
   it('reads target, result and score together in every row of an agency', async () => {
     const { page, close } = await open('/2564/budget/');
-    const rows = await page.locator('.stack tbody tr').allInnerTexts();
+    const rows = await page.locator('section .stack tbody tr').allInnerTexts();
     expect(rows).toHaveLength(3);
     const pbis = rows.find((row) => row.includes('แบบมุ่งเน้นผลงาน'))?.replace(/\s+/g, ' ');
     expect(pbis).toMatch(/100 อนุมาน: ต้นทางพิมพ์ “5” 75\.00 12\.00 จาก 20 คะแนน.*หรือ 15\.00 ถ้าเทียบสัดส่วน.*ไม่ถึงเป้าหมาย/);

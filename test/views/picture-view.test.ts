@@ -101,7 +101,7 @@ describe('the picture of a list', () => {
       tone: 'fair',
       address: '/2567/works/',
       finding:
-        'จาก 3 ตัวชี้วัด ถึงเป้าหมาย 1 · ไม่ถึงเป้าหมาย 1 · ไม่ได้รายงาน 1 ' +
+        'จาก 3 ตัวชี้วัด ถึงเป้าหมาย 1 · ไม่ถึงเป้าหมาย 1 · ไม่ได้รายงาน 1 – ' +
         'ได้คะแนนรวม 15.00 จาก 20 คะแนน (75%) ไม่ได้คิดอีก 10 คะแนนของ 1 ตัวชี้วัด',
     });
     expect(picture.chart?.id).toBe('statuses');
@@ -110,7 +110,7 @@ describe('the picture of a list', () => {
   test('says so while the year is open', () => {
     const open = build({ items: { '2567/works/a': { reports: { 1: 20 } } }, today: '2024-02-01' });
     expect(read(getYearPicture(open, 2567, thai)).finding).toBe(
-      'มีผล ไม่มีแผนให้เทียบ 1 ถึงขณะนี้ได้คะแนนรวม 2.00 จาก 10 คะแนน (20%)',
+      'มีผล ไม่มีแผนให้เทียบ 1 – ถึงขณะนี้ได้คะแนนรวม 2.00 จาก 10 คะแนน (20%)',
     );
   });
 

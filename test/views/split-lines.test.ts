@@ -46,11 +46,12 @@ describe('a text in pieces', () => {
     );
   });
 
-  test('is never cut before a mark, nor within a number', () => {
+  test('is never cut before a mark, within a number, or at a space that does not break', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const borders = listBorders(text);
         expect(borders.filter((at) => /^\p{M}/u.test(text.slice(at)))).toEqual([]);
+        expect(borders.filter((at) => text[at - 1] === '\u00a0')).toEqual([]);
         expect(borders.filter((at) => /\d$/.test(text.slice(0, at)) && /^\d/.test(text.slice(at)))).toEqual([]);
       }),
     );
@@ -72,6 +73,7 @@ describe('a line', () => {
   test('ends after a space or a sign, and a bracket stays with what it holds', () => {
     expect(split('ถนน (คลอง) และ')).toEqual(['ถนน ', '(คลอง) ', 'และ']);
     expect(split('ถนน, คลอง')).toEqual(['ถนน, ', 'คลอง']);
+    expect(split('ไตรมาสที่ 3,\u00a04 ถนน')).toEqual(['ไตรมาสที่ 3,\u00a04 ', 'ถนน']);
     expect(split('')).toEqual([]);
   });
 });

@@ -62,3 +62,7 @@ test('the text is the same once the spans are gone', () => {
   expect(wrapped).not.toBe(body);
   expect(wrapped.replace(/<span class="kept">(.*?)<\/span>/g, '$1')).toBe(body);
 });
+
+test.each(['e-GP', 'C++', 'ก.พ.ร.', '(ร่าง)', 'a|b', '50%'])('a city’s own word may hold any sign: %s', (word) => {
+  expect(keepWords(page(`<p>ระบบ ${word} ใหม่</p>`), [word])).toBe(page(`<p>ระบบ ${kept(word)} ใหม่</p>`));
+});

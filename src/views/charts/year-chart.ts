@@ -147,7 +147,7 @@ function tellYears(columns: readonly Column[], context: ViewContext): string {
 function tellChange(drawn: readonly Column[], { t }: ViewContext): string[] {
   const told = drawn.filter(({ aside }) => aside === undefined);
   const [first, last] = [told[0], told.at(-1)];
-  if (first?.result === undefined || last?.result === undefined) return [];
+  if (first?.result === undefined || last?.result === undefined) return [t('finding.years-none')];
   const span = { first: first.slot.name, from: first.result.text, last: last.slot.name, to: last.result.text };
   if (first === last) return [t('finding.years-one', span)];
   const change = last.result.value - first.result.value;

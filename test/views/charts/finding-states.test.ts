@@ -27,6 +27,12 @@ describe('without a target to compare with', () => {
       'ทั้งปีได้ 90.00 แต่ไม่มีเป้าหมายเป็นตัวเลขให้เทียบ ถึงระดับ 4 จาก 5',
     ],
     [
+      'no level reached',
+      CLOSED,
+      { ...indicator({ target: 'unknown', scale: buildMilestones('step', 10) }), reports: { ...FOUR, 4: 19.99 } },
+      'ทั้งปีได้ 19.99 แต่ไม่มีเป้าหมายเป็นตัวเลขให้เทียบ ไม่ถึงระดับแรก',
+    ],
+    [
       'the floor of a scale is no level reached',
       CLOSED,
       { ...indicator({ target: 'unknown', scale: BANDS }), reports: { ...FOUR, 4: 59 } },

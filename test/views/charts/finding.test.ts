@@ -24,6 +24,12 @@ describe('a year that is over', () => {
     ],
     ['stated', CLOSED, { year: 104.15 }, 'ทั้งปีได้ 104.15 จากเป้าหมาย 100 ถึงเป้าหมาย ไตรมาสที่ 1, 2, 3, 4 ไม่ได้รายงาน'],
     [
+      'stated by a source that holds no quarters',
+      CLOSED,
+      { ...indicator({ source: { quarters: 'not-in-source' } }), year: 60 },
+      'ทั้งปีได้ 60.00 จากเป้าหมาย 100 ไม่ถึงเป้าหมาย',
+    ],
+    [
       'a target read into the source',
       CLOSED,
       { ...indicator({ source: { inferred: ['target'] } }), reports: FOUR },
@@ -162,6 +168,12 @@ describe('an open year is not judged as if it were over', () => {
       'ถึงไตรมาสที่ 2 ได้ 53.00 จากเป้าหมาย 100 เฉพาะไตรมาสนั้นได้ 33.00 จากแผน 40 ยังนับว่าเป็นไปตามแผน',
     ],
     [
+      'a sum of one quarter says its figure once',
+      MAY,
+      { ...indicator({ ...SUM, ...PLAN }), reports: { 1: 3.1, 2: { text: 'กำลังดำเนินการ' } } },
+      'ถึงไตรมาสที่ 1 ได้ 3.10 จากเป้าหมาย 100 แผนของไตรมาสนั้นคือ 20 จึงต่ำกว่าแผน ไตรมาสที่ 2 มีแต่ข้อความ',
+    ],
+    [
       'a sum under a ceiling',
       JUNE,
       { ...indicator({ ...SUM, direction: 'lower', quarterTargets: [20, 20, 20, 20] }), reports: { 1: 20, 2: 33 } },
@@ -207,7 +219,7 @@ describe('an open year is not judged as if it were over', () => {
     [
       'a year stated early, reached',
       NOVEMBER,
-      { year: 100, reports: { 1: 1, 2: 1, 3: 1, 4: 100 } },
+      { ...indicator(LATEST), year: 100, reports: { 1: 1, 2: 1, 3: 1, 4: 100 } },
       'ต้นทางระบุว่าทั้งปีได้ 100.00 จากเป้าหมาย 100 ถึงเป้าหมาย',
     ],
     [

@@ -145,6 +145,7 @@ describe('the ladder of a scale', () => {
     expect(rungs(build(75)).map(({ lines }) => lines.join(' '))).toEqual(
       [1, 2, 3, 4, 5].map((k) => `ระดับ ${k} ${20 * k}`),
     );
+    expect(build(75).axis.ticks.map(({ value }) => value)).toEqual([0, 20, 40, 60, 80, 100]);
     expect(reached(build(75))).toEqual(['reached', 'reached', 'reached', 'open', 'open']);
     expect(reached(build(19.99))).toEqual(Array(5).fill('open'));
   });
