@@ -66,7 +66,8 @@ function getDataset(series: Series, model: ChartModel, theme: Theme, size: Size)
       categoryPercentage: 0.78,
       barPercentage: model.shape === 'rows' ? 1 : 0.8,
     };
-    return series.kind === 'part' ? { ...bars, stack: 'parts', minBarLength: 0 } : { ...bars, grouped: false };
+    if (series.kind !== 'part') return { ...bars, grouped: false };
+    return { ...bars, stack: 'parts', minBarLength: 0 };
   }
   const line = { ...base, type: 'line' as const, order: 0, borderColor: theme.ink, backgroundColor: theme.paper };
   // Marks have a place that a finger can find; their line is drawn by us, with paper around it.

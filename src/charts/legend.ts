@@ -1,7 +1,7 @@
-import { type Drawing, drawMark, drawStroke, setFont } from './annotations.ts';
 import { measureText } from './font.ts';
 import { LETTERS } from './letters.ts';
-import type { ChartModel, Series, Size } from './model.ts';
+import { type ChartModel, hasLegend, type Series, type Size } from './model.ts';
+import { type Drawing, drawStroke, MARK, setFont, strokeWithHalo } from './pen.ts';
 import type { Theme } from './theme.ts';
 
 const KEY_WIDTH = 24;
@@ -17,7 +17,7 @@ interface Entry {
   line: number;
 }
 
-/** Lines that the legend takes above the plot; none where there is only one kind of shape. */
+/** Lines that the legend takes above the plot. */
 export function countLegendLines(model: ChartModel, size: Size): number {
   const last = layEntries(model, size).at(-1);
   return last === undefined ? 0 : last.line + 1;
@@ -36,17 +36,17 @@ export function drawLegend(drawing: Drawing): void {
     ctx.fillStyle = theme.ink;
     ctx.textAlign = 'left';
     ctx.textBaseline = 'alphabetic';
-    ctx.fillText(series.label, x + KEY_WIDTH + KEY_GAP, y + small * 0.36);
+    ctx.fillText(getText(series), x + KEY_WIDTH + KEY_GAP, y + small * 0.36);
   }
   ctx.restore();
 }
 
 function layEntries(model: ChartModel, size: Size): Entry[] {
-  if (model.series.length < 2) return [];
+  if (!hasLegend(model)) return [];
   let x = 0;
   let line = 0;
   return model.series.map((series) => {
-    const width = KEY_WIDTH + KEY_GAP + measureText(series.label, LETTERS[size.name].small, 400);
+    const width = KEY_WIDTH + KEY_GAP + measureText(getText(series), LETTERS[size.name].small, 400);
     if (x > 0 && x + width > size.width) {
       x = 0;
       line += 1;
@@ -60,7 +60,7 @@ function layEntries(model: ChartModel, size: Size): Entry[] {
 function drawKey({ ctx, theme }: Drawing, series: Series, x: number, y: number): void {
   const middle = x + KEY_WIDTH / 2;
   if (series.kind === 'mark') {
-    drawMark(ctx, theme, middle, y, KEY_WIDTH / 2);
+    strokeWithHalo(ctx, theme, MARK, [x, y], [x + KEY_WIDTH, y]);
   } else if (series.kind === 'line') {
     drawLineKey(ctx, theme, x, y);
   } else {
@@ -85,4 +85,8 @@ function drawLineKey(ctx: Drawing['ctx'], theme: Theme, x: number, y: number): v
   ctx.fill();
   ctx.stroke();
   ctx.restore();
+}
+
+function getText({ label, legend }: Series): string {
+  return legend ?? label;
 }

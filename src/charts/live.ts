@@ -98,6 +98,9 @@ function getLiveConfig(live: Live, name: SizeName, devicePixelRatio: number): Co
           displayColors: false,
           padding: 10,
           caretPadding: 8,
+          // A bar without a figure is an element all the same: what it has to say is why there is none.
+          filter: ({ datasetIndex, dataIndex }: TooltipItem<'bar' | 'line'>) =>
+            model.series[datasetIndex]?.points[dataIndex] !== undefined || isFirst(model, datasetIndex, dataIndex),
           callbacks: {
             title: ([item]) => model.slots[item?.dataIndex ?? -1]?.name ?? '',
             label: ({ datasetIndex, dataIndex }: TooltipItem<'bar' | 'line'>) =>
@@ -111,7 +114,8 @@ function getLiveConfig(live: Live, name: SizeName, devicePixelRatio: number): Co
 
 function tellPoint(model: ChartModel, index: number, slot: number): string {
   const series = model.series[index];
-  return `${series?.label ?? ''}: ${series?.points[slot]?.text ?? ''}`;
+  const point = series?.points[slot];
+  return point === undefined ? (model.slots[slot]?.absence?.text ?? '') : `${series?.label}: ${point.text}`;
 }
 
 /** Points at the slot under a finger; `x` and `y` are the window's. */
@@ -128,8 +132,15 @@ function answer(live: Live, { x, y }: { x: number; y: number }): void {
   point(live);
 }
 
+/** Whether a slot has no figure at all and this is the series that speaks for it. */
+function isFirst(model: ChartModel, index: number, slot: number): boolean {
+  return index === 0 && model.series.every(({ points }) => points[slot] === undefined);
+}
+
 /** Arrows go from slot to slot, Home and End to the ends, Escape puts the tooltip away. */
 function move(live: Live, event: KeyboardEvent): void {
+  // With another key held down an arrow is the browser's: back, or the end of the page.
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
   const last = live.model.slots.length - 1;
   const next: Record<string, number> = {
     ArrowRight: Math.min(live.slot + 1, last),

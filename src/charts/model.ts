@@ -3,7 +3,7 @@
  * SVG at build, on canvas in the browser and in pictures for sharing, and written as a table.
  */
 export interface ChartModel {
-  /** Unique on its page; ids of the drawing begin with it. */
+  /** Unique on its page; the id of its finding begins with it. */
   id: string;
   /** Columns rise from a line (quarters, years); rows run from the left (statuses). */
   shape: 'columns' | 'rows';
@@ -20,7 +20,16 @@ export interface ChartModel {
   /** Between which slots figures cannot be compared: before the slot of this index. */
   breaks?: { before: number; label: string }[];
   /** Columns of the table beside the series. */
-  notes?: { label: string; texts: (string | undefined)[] }[];
+  notes?: Note[];
+  /** The unit of every figure, for the table as a file; absent where they are in several or it is in doubt. */
+  unit?: { label: string; text: string };
+}
+
+/** A column of the table beside those of the series; `values` are its figures where it holds figures. */
+export interface Note {
+  label: string;
+  texts: (string | undefined)[];
+  values?: (number | undefined)[];
 }
 
 /** A place along the axis: a quarter, a year, a status. */
@@ -52,6 +61,8 @@ export interface Point {
 export interface Series {
   kind: 'bar' | 'line' | 'mark' | 'part';
   label: string;
+  /** As the legend says it, where that is more than the label. */
+  legend?: string;
   points: (Point | undefined)[];
 }
 
@@ -95,10 +106,15 @@ const WIDTH = { wide: 640, narrow: 328 } as const;
 const LEGEND = { wide: 40, narrow: 70 } as const;
 const COLUMNS_HEIGHT = { wide: 360, narrow: 300 } as const;
 
+/** Parts are known by their legend alone, even one; a single kind of bar or line needs none. */
+export function hasLegend({ series }: ChartModel): boolean {
+  return series.length > 1 || series.some(({ kind }) => kind === 'part');
+}
+
 /** Columns have a fixed height; rows take as much as they need. */
 export function getSize(model: ChartModel, name: SizeName): Size {
   const most = Math.max(...model.slots.map(({ lines }) => lines.length));
   const row = ROW[name] + (most - 1) * SECOND_LINE;
-  const rows = model.slots.length * row + (model.series.length > 1 ? LEGEND[name] : 8);
+  const rows = model.slots.length * row + (hasLegend(model) ? LEGEND[name] : 8);
   return { name, width: WIDTH[name], height: model.shape === 'columns' ? COLUMNS_HEIGHT[name] : rows };
 }

@@ -3,7 +3,7 @@ import { FONT_FAMILY, FONT_STACK } from './font.ts';
 import { findFontFile, WEIGHTS } from './font-file.ts';
 import { layPicture, PICTURE_SIZE, type Picture, type TextLine } from './picture.ts';
 import { drawSvg } from './render-svg.ts';
-import { escapeXml, roundLength } from './svg-context.ts';
+import { escapeXml, roundLength } from './svg-text.ts';
 import { PICTURE_THEME } from './theme.ts';
 
 /** A picture as a file of its own: text stays text, and the Thai letters' font is in it, for many machines have none. */

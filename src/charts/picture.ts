@@ -47,7 +47,7 @@ const HEAD = 104;
 const CHART_WIDTH = 560;
 const CHART_SIZE = 'narrow';
 
-/** Letters of title and finding, largest first; what does not fit at the last is cut with an ellipsis. */
+/** Letters of title and finding, largest first; a title that does not fit at the last is cut with an ellipsis. */
 const LETTERS = [
   [46, 30],
   [40, 27],

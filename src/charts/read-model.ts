@@ -7,6 +7,7 @@ export function readModel(json: string): ChartModel {
   return {
     ...model,
     series: model.series.map((series) => ({ ...series, points: series.points.map((point) => point ?? undefined) })),
+    // Values are for files, which the build writes: nothing that reads a model back needs them.
     notes: (model.notes ?? []).map(({ label, texts }) => ({ label, texts: texts.map((text) => text ?? undefined) })),
   };
 }

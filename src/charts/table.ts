@@ -20,13 +20,15 @@ export function getChartTable({ caption, slotLabel, slots, series, notes = [] }:
   };
 }
 
-/** The table with bare numbers in place of texts, for spreadsheets: what is missing is empty, zero is 0. */
+/** The table for spreadsheets: bare numbers in place of texts, empty where something is missing, 0 where it is zero. */
 export function getChartRows(model: ChartModel): (string | number | undefined)[][] {
   const { header } = getChartTable(model);
+  const { unit, notes = [] } = model;
   const rows = model.slots.map((slot, index) => [
     slot.name,
     ...model.series.map(({ points }) => points[index]?.value),
-    ...(model.notes ?? []).map(({ texts }) => texts[index]),
+    ...notes.map(({ texts, values }) => (values === undefined ? texts[index] : values[index])),
+    ...(unit === undefined ? [] : [unit.text]),
   ]);
-  return [header, ...rows];
+  return [[...header, ...(unit === undefined ? [] : [unit.label])], ...rows];
 }

@@ -1,7 +1,7 @@
 import type { Tone } from './model.ts';
 
 /** Colours of a drawing: CSS variables in pages, their computed values on canvas, fixed ones in pictures. */
-export type Theme = Record<Tone | 'ink' | 'soft' | 'line' | 'paper' | 'accent' | 'forbidden', string>;
+export type Theme = Record<Tone | 'ink' | 'soft' | 'line' | 'paper' | 'forbidden', string>;
 
 /** Follows the page: light, dark, forced colours and paper are the style sheet's. */
 export const PAGE_THEME: Theme = {
@@ -15,7 +15,6 @@ export const PAGE_THEME: Theme = {
   soft: 'var(--ink-soft)',
   line: 'var(--line)',
   paper: 'var(--paper)',
-  accent: 'var(--accent)',
   forbidden: 'var(--forbidden)',
 };
 
@@ -31,6 +30,5 @@ export const PICTURE_THEME: Theme = {
   soft: '#55514a',
   line: '#d9d4c8',
   paper: '#fbfaf7',
-  accent: '#0b5a6e',
   forbidden: '#f6e4e0',
 };

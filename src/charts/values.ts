@@ -1,6 +1,6 @@
-import { type Drawing, setFont, writeWithHalo } from './annotations.ts';
 import { LETTERS } from './letters.ts';
 import type { Point, Size } from './model.ts';
+import { type Drawing, setFont, writeWithHalo } from './pen.ts';
 
 interface Label {
   text: string;

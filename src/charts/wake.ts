@@ -13,6 +13,8 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-chart]')) {
 function waitFor(figure: HTMLElement, picture: HTMLElement): void {
   // Without this script there is nothing to do with a key, so only now can the picture be reached by Tab.
   picture.tabIndex = 0;
+  // A picture is only read out; what answers keys must say so, or a screen reader keeps the arrows for itself.
+  picture.setAttribute('role', 'application');
   picture.setAttribute('aria-description', picture.dataset.keys ?? '');
   const wake = (event: Event) => {
     for (const intent of INTENTS) picture.removeEventListener(intent, wake);

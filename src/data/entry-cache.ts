@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { getCodeVersion } from './code-version.ts';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getCodeVersion, removeOtherVersions } from './code-version.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 
 interface Shard {
@@ -19,7 +19,7 @@ export class EntryCache {
   #shards = new Map<string, Shard>();
 
   constructor(folder: string | undefined) {
-    this.#folder = folder === undefined ? undefined : join(folder, `v${getCodeVersion(PARSING)}`);
+    this.#folder = folder === undefined ? undefined : join(folder, getCodeVersion(PARSING));
   }
 
   /** The parsed entry of this digest, from the cache or by `parse`. */
@@ -48,7 +48,7 @@ export class EntryCache {
 
   #write(): void {
     if (this.#folder === undefined) return;
-    removeOthers(this.#folder);
+    removeOtherVersions(this.#folder);
     mkdirSync(this.#folder, { recursive: true });
     for (const [name, shard] of this.#shards) {
       const kept = Object.entries(shard.entries).filter(([file]) => shard.used.has(file));
@@ -82,15 +82,5 @@ export class EntryCache {
   }
 }
 
-/** Removes what other versions of the code left: nobody reads it any more. */
-function removeOthers(folder: string): void {
-  const [all, own] = [dirname(folder), basename(folder)];
-  const versions = existsSync(all) ? readdirSync(all).filter((name) => VERSION.test(name) && name !== own) : [];
-  for (const name of versions) rmSync(join(all, name), { recursive: true, force: true });
-}
-
 /** The layers that have a part in parsing and checking one entry. */
 const PARSING = ['domain', 'mdx', 'data', 'strings'] as const;
-
-/** A name given by this class. */
-const VERSION = /^v[\w-]{16}$/;

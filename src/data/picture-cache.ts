@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { getCodeVersion } from './code-version.ts';
+import { getCodeVersion, removeOtherVersions } from './code-version.ts';
 import { getCacheFolder } from './reading.ts';
 
 /**
@@ -23,8 +23,9 @@ export async function keepPicture(
   render: () => Promise<Uint8Array<ArrayBuffer>>,
   folder = getCacheFolder(),
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const key = createHash('sha256').update(getCodeVersion(DRAWING)).update(JSON.stringify(content)).digest('hex');
-  const file = join(folder, 'pictures', key.slice(0, 2), `${key}.png`);
+  const key = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const own = join(folder, 'pictures', getCodeVersion(DRAWING));
+  const file = join(own, key.slice(0, 2), `${key}.png`);
   const known = read(file);
   if (known !== undefined) return known;
   const made = await render();
@@ -44,6 +45,7 @@ function read(file: string): Uint8Array<ArrayBuffer> | undefined {
 /** Under another name first, so that no half of a picture is ever found. */
 function write(file: string, bytes: Uint8Array): void {
   try {
+    removeOtherVersions(dirname(dirname(file)));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.${process.pid}`, bytes);
     renameSync(`${file}.${process.pid}`, file);

@@ -1,4 +1,5 @@
 import type { IndicatorYear } from './dataset.ts';
+import { getOrAdd } from './get-or-add.ts';
 import type { Indicator } from './schemas/indicator.ts';
 
 /** Why the figures of a year cannot be compared with those of the years before it. */
@@ -53,9 +54,10 @@ export function buildLineage(items: Iterable<IndicatorYear>): Map<string, Lineag
     }
   }
   const lineage = new Map<string, Lineage>();
+  const get = (series: string) => getOrAdd(lineage, series, (): Lineage => ({ before: [], after: [] }));
   for (const edge of [...edges.values()].sort((a, b) => a.year - b.year)) {
-    getOrAdd(lineage, edge.from).after.push(edge);
-    getOrAdd(lineage, edge.to).before.push(edge);
+    get(edge.from).after.push(edge);
+    get(edge.to).before.push(edge);
   }
   return lineage;
 }
@@ -85,12 +87,4 @@ function isBetter(edge: LineageEdge, known: LineageEdge | undefined): boolean {
   if (known === undefined) return true;
   if (edge.kind === known.kind) return edge.year < known.year;
   return known.kind === 'continued';
-}
-
-function getOrAdd(lineage: Map<string, Lineage>, series: string): Lineage {
-  const known = lineage.get(series);
-  if (known !== undefined) return known;
-  const made: Lineage = { before: [], after: [] };
-  lineage.set(series, made);
-  return made;
 }

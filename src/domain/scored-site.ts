@@ -1,5 +1,6 @@
 import { findDisagreements } from './checks/check-figures.ts';
 import type { Dataset, IndicatorYear } from './dataset.ts';
+import { getOrAdd } from './get-or-add.ts';
 import type { Issue } from './issue.ts';
 import { buildLineage, type Lineage } from './lineage.ts';
 import type { Calendar } from './schemas/calendar.ts';
@@ -69,17 +70,14 @@ export function getCalendar(dataset: Dataset, year: number): Calendar {
   return calendar;
 }
 
+/** The indicators of a year, of all its agencies; none where the year has none. */
+export function getYearItems(site: ScoredSite, year: number): ScoredItem[] {
+  return [...(site.byYear.get(year)?.values() ?? [])].flat();
+}
+
 /** Points earned of the weights of these indicators in the year. */
 export function getItemsTotal(items: readonly ScoredItem[]): Total {
   return getTotal(
     items.map(({ path, standing, indicator }) => ({ path, score: standing.year.score, weight: indicator.data.weight })),
   );
-}
-
-function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

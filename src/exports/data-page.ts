@@ -1,6 +1,7 @@
 import { getNameOfYear } from '#domain/agency-name.ts';
 import { getQuarterSpan } from '#domain/fiscal-year.ts';
-import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
+import { getAddress } from '#domain/public-address.ts';
+import { getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import type { Format } from '#strings/format.ts';
 import type { Language, Translate } from '#strings/translate.ts';
 
@@ -23,11 +24,7 @@ export interface DataPage {
   crumbs: readonly { label: string; href: string }[];
 }
 
-/** A full address; undefined where the public one is not known, for a relative one would mislead whoever takes the data. */
-export function resolve({ settings }: ScoredSite, href: string): string | undefined {
-  return settings.address === undefined ? undefined : new URL(href, settings.address).href;
-}
-
+/** Where something is: nothing where the public address is not known, for a relative one would mislead whoever takes the data. */
 export function locate(address: string | undefined) {
   return { '@id': address, url: address };
 }
@@ -35,21 +32,21 @@ export function locate(address: string | undefined) {
 /** The site itself. */
 export function headSite(site: ScoredSite, { language, links }: DataPage) {
   const { name, nameEn } = site.settings;
-  return { '@type': 'WebSite', ...locate(resolve(site, links.home)), ...pick(language, name, nameEn) };
+  return { '@type': 'WebSite', ...locate(getAddress(site.settings, links.home)), ...pick(language, name, nameEn) };
 }
 
 /** The data set of a fiscal year by its name. */
 export function headYear(site: ScoredSite, year: number, page: DataPage) {
-  const items = [...(site.byYear.get(year)?.values() ?? [])].flat();
+  const items = getYearItems(site, year);
   const of = nameOrganisation(site, page.language).name;
-  return headItems(items, of, year, resolve(site, page.links.year(year)), page);
+  return headItems(items, of, year, getAddress(site.settings, page.links.year(year)), page);
 }
 
 /** The data set of an agency's fiscal year by its name. */
 export function headAgency(site: ScoredSite, year: number, agency: string, page: DataPage) {
   const items = site.byYear.get(year)?.get(agency) ?? [];
   const of = nameAgency(site, agency, year, page.language).name;
-  return headItems(items, of, year, resolve(site, page.links.agency(year, agency)), page);
+  return headItems(items, of, year, getAddress(site.settings, page.links.agency(year, agency)), page);
 }
 
 function headItems(items: ScoredItem[], of: string, year: number, address: string | undefined, page: DataPage) {

@@ -1,5 +1,6 @@
 import { getQuarterSpan } from '#domain/fiscal-year.ts';
-import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
+import { getAddress } from '#domain/public-address.ts';
+import { getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import {
   type DataPage,
   getSpan,
@@ -11,7 +12,6 @@ import {
   nameItem,
   nameOrganisation,
   namePublisher,
-  resolve,
 } from './data-page.ts';
 import { listObservations, listVariables } from './observations.ts';
 
@@ -43,7 +43,7 @@ export function buildWebPageData(site: ScoredSite, page: DataPage, description: 
 /** All indicators of a fiscal year. */
 export function buildYearData(site: ScoredSite, year: number, page: DataPage): object {
   const head = headYear(site, year, page);
-  const items = [...(site.byYear.get(year)?.values() ?? [])].flat();
+  const items = getYearItems(site, year);
   return buildGraph(site, page, {
     ...head,
     description: join(head.description, wordInferred(items, page)),
@@ -116,7 +116,10 @@ export function buildSeriesData(site: ScoredSite, series: string, page: DataPage
 
 /** The nodes of a page, and the way to it where it has one. */
 function buildGraph(site: ScoredSite, { crumbs, title }: DataPage, ...nodes: object[]): object {
-  const way = [...crumbs.map(({ label, href }) => ({ name: label, item: resolve(site, href) })), { name: title }];
+  const way = [
+    ...crumbs.map(({ label, href }) => ({ name: label, item: getAddress(site.settings, href) })),
+    { name: title },
+  ];
   const list = {
     '@type': 'BreadcrumbList',
     itemListElement: way.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
@@ -132,7 +135,7 @@ function describe(site: ScoredSite, { language }: DataPage, temporalCoverage: st
 
 /** The page's figures as files: none where nobody could find them, a table only where there are figures. */
 function listFiles(site: ScoredSite, path: string, { links, canonical }: DataPage, hasFigures: boolean) {
-  const receipt = resolve(site, links.data(path));
+  const receipt = getAddress(site.settings, links.data(path));
   if (receipt === undefined || canonical === undefined) return undefined;
   const table = {
     '@type': 'DataDownload',
@@ -147,11 +150,12 @@ function listFiles(site: ScoredSite, path: string, { links, canonical }: DataPag
 
 /** What must be known before the figures are used: whoever takes the data does not read the page. */
 function listWarnings({ indicator }: ScoredItem, { t }: DataPage): string[] {
-  const { source, notScored } = indicator.data;
+  const { source, notScored, withdrawn } = indicator.data;
   return [
     ...(source?.year === 'inferred' ? [t('meta.year-inferred')] : []),
     ...(source?.name === 'described' ? [t('source.name-described')] : []),
     ...(notScored === undefined ? [] : [t(`reason.${notScored.reason}`)]),
+    ...(withdrawn === undefined ? [] : [t('open.withdrawn', { ...withdrawn })]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { hasPictures } from '#data/picture-cache.ts';
 import { getSite } from '#data/site.ts';
+import { getAddress } from '#domain/public-address.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
 import type { Language } from '#strings/translate.ts';
 import { getContext, type ViewContext } from '#views/context.ts';
@@ -20,8 +21,7 @@ export function getPage(lang: string | undefined, path: string): Page {
   const language = site.settings.languages.find((known) => known === lang) ?? main;
   const base = import.meta.env.BASE_URL;
   const context = getContext(language, main, base, hasPictures());
-  const { address } = site.settings;
-  const canonical = address === undefined ? undefined : new URL(`${context.links.home}${path}`, address).href;
+  const canonical = getAddress(site.settings, `${context.links.home}${path}`);
   return { site, context, frame: getFrame(site, path, context, base), canonical };
 }
 

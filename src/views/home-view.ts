@@ -1,4 +1,4 @@
-import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
+import { getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 import { countDisagreements, getDisagreements } from './disagreement-view.ts';
 import { getAgencyName, getYearLabel } from './names.ts';
@@ -39,7 +39,7 @@ export function getHomeView(site: ScoredSite, context: ViewContext): HomeView {
     ],
     share: getStatusShare(items, context),
     years: site.years.map((year) => {
-      const own = [...(site.byYear.get(year)?.values() ?? [])].flat();
+      const own = getYearItems(site, year);
       const count = { indicators: format.count(own.length), agencies: format.count(site.byYear.get(year)?.size ?? 0) };
       return {
         year: String(year),

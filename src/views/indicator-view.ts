@@ -1,4 +1,5 @@
 import type { ChartModel } from '#charts/model.ts';
+import { getAddress } from '#domain/public-address.ts';
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import { type AnswerView, getAnswer, hasNoQuarters } from './answer-view.ts';
 import { type ChartFiles, getChartFiles, getSharedPicture, type SharedPicture } from './charts/chart-files.ts';
@@ -128,9 +129,8 @@ function getEyebrow(item: ScoredItem, context: ViewContext): string[] {
 /** The address is a full one where the site's public address is known. */
 function getColophon({ settings, today }: ScoredSite, path: string, { t, format, links }: ViewContext): FactView[] {
   const href = links.indicator(path);
-  const address = settings.address === undefined ? href : new URL(href, settings.address).href;
   return [
-    { label: t('print.address'), value: address },
+    { label: t('print.address'), value: getAddress(settings, href) ?? href },
     { label: t('print.as-of'), value: format.day(today) },
   ];
 }

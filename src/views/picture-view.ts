@@ -1,18 +1,20 @@
 import type { ChartModel } from '#charts/model.ts';
 import type { Picture } from '#charts/picture.ts';
-import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
+import { getAddress } from '#domain/public-address.ts';
+import { getCalendar, getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import { getTone } from './charts/axis.ts';
 import { getFinding } from './charts/finding.ts';
-import { getStatusChart, tellWeight } from './charts/overview-chart.ts';
+import { getStatusChart, tellOverview } from './charts/overview-chart.ts';
 import { getQuarterChart } from './charts/quarter-chart.ts';
 import { getYearChart } from './charts/year-chart.ts';
 import type { ViewContext } from './context.ts';
 import { getAgencyName, getItemName, getYearLabel } from './names.ts';
-import { getStatusShare } from './status-view.ts';
 import { splitLines } from './typography.ts';
 
 /** What is particular about a picture; the rest is the same for every one. */
 interface Parts {
+  /** The newest fiscal year in it. */
+  year: number;
   of: string[];
   title: string;
   finding: string;
@@ -27,6 +29,7 @@ export function getIndicatorPicture(site: ScoredSite, path: string, context: Vie
   const item = site.items.get(path);
   if (item === undefined) throw new Error(`no indicator at ${path}`);
   return build(site, context, {
+    year: item.year,
     of: [getAgencyName(site, item.agency, item.year, context), getYearLabel(item.year, context)],
     title: getItemName(item, context).text,
     finding: getFinding(item, context),
@@ -42,6 +45,7 @@ export function getAgencyPicture(site: ScoredSite, year: number, agency: string,
   const items = site.byYear.get(year)?.get(agency) ?? [];
   return build(site, context, {
     ...getOverviewParts(site, items, context),
+    year,
     of: [getYearLabel(year, context)],
     title: getAgencyName(site, agency, year, context),
     href: context.links.agency(year, agency),
@@ -50,9 +54,10 @@ export function getAgencyPicture(site: ScoredSite, year: number, agency: string,
 
 /** How all indicators of a year stand. */
 export function getYearPicture(site: ScoredSite, year: number, context: ViewContext): Picture {
-  const items = [...(site.byYear.get(year)?.values() ?? [])].flat();
+  const items = getYearItems(site, year);
   return build(site, context, {
     ...getOverviewParts(site, items, context),
+    year,
     of: [],
     title: getYearLabel(year, context),
     href: context.links.year(year),
@@ -67,6 +72,7 @@ export function getSeriesPicture(site: ScoredSite, series: string, context: View
   const chart = getYearChart(items, context);
   if (chart === undefined) return undefined;
   return build(site, context, {
+    year: newest.year,
     of: [getAgencyName(site, newest.agency, newest.year, context)],
     title: getItemName(newest, context).text,
     finding: chart.finding,
@@ -84,9 +90,7 @@ function getOverviewParts(
 ): Pick<Parts, 'finding' | 'tone' | 'chart' | 'source'> {
   const chart = getStatusChart(items, '', context);
   return {
-    finding: [chart?.finding ?? getStatusShare(items, context).sentence, tellWeight(items, context)]
-      .filter((text) => text !== undefined)
-      .join(' – '),
+    finding: tellOverview(items, context),
     tone: 'fair',
     chart,
     source: getSourceName(site, items, context),
@@ -95,7 +99,7 @@ function getOverviewParts(
 
 function build(site: ScoredSite, context: ViewContext, parts: Parts): Picture {
   const { t, format, language } = context;
-  const { name, nameEn, address, keepTogether = [] } = site.settings;
+  const { name, nameEn, keepTogether = [] } = site.settings;
   return {
     eyebrow: [language === 'th' ? name : nameEn, ...parts.of].join(' · '),
     title: splitLines(parts.title, keepTogether),
@@ -103,12 +107,18 @@ function build(site: ScoredSite, context: ViewContext, parts: Parts): Picture {
     tone: parts.tone,
     ...(parts.chart === undefined ? {} : { chart: parts.chart }),
     source: t('picture.source', { source: parts.source }),
-    asOf: t('picture.as-of', { day: format.day(site.today) }),
-    address: address === undefined ? parts.href : new URL(parts.href, address).href,
+    asOf: t('picture.as-of', { day: format.day(getDay(site, parts.year)) }),
+    address: getAddress(site.settings, parts.href) ?? parts.href,
   };
 }
 
-/** The document or the host where the figures were published; the organisation where entries do not say. */
+/** A closed year stands as it stood on its last day: its picture is not another one each day. */
+function getDay({ dataset, today }: ScoredSite, year: number): string {
+  const [, , , { closed }] = getCalendar(dataset, year).quarters;
+  return today < closed ? today : closed;
+}
+
+/** The organisation, and the documents or hosts where the figures were published, where entries say so. */
 function getSourceName({ settings }: ScoredSite, items: readonly ScoredItem[], { language }: ViewContext): string {
   const named = items.flatMap(({ indicator: { data } }) => {
     const { document, url } = data.source ?? {};

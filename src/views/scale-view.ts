@@ -2,6 +2,7 @@ import { isInferred, isReadingOpen } from '#domain/inferred.ts';
 import type { Indicator } from '#domain/schemas/indicator.ts';
 import type { Reading } from '#domain/schemas/scale.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
+import { getReachedLevel } from '#domain/scoring/score.ts';
 import type { ViewContext } from './context.ts';
 
 /** A scale as people read it: a ladder of levels, a row of criteria, or one sentence. */
@@ -17,9 +18,7 @@ export function getScaleView(item: ScoredItem, context: ViewContext): ScaleView 
   const indicator = item.indicator.data;
   const { scale, direction } = indicator;
   const { score } = item.standing.year;
-  const reached = score.state === 'scored' ? score.level : undefined;
-  // Short of the first criterion a scale may still give level 1: no rung was reached then.
-  const isShort = score.state === 'scored' && score.steps.some(({ step }) => step === 'short-of-first');
+  const reached = getReachedLevel(score);
   if (scale.kind === 'milestones') {
     const sorted = [...scale.levels].sort((a, b) => b.level - a.level);
     return {
@@ -30,7 +29,7 @@ export function getScaleView(item: ScoredItem, context: ViewContext): ScaleView 
         at: format.percent(percent),
         points: t('scale.points', { points: format.plain(points) }),
         criterion,
-        isReached: reached !== undefined && level <= reached,
+        isReached: level <= reached,
         isTop: level === reached,
       })),
     };
@@ -40,8 +39,8 @@ export function getScaleView(item: ScoredItem, context: ViewContext): ScaleView 
     const levels = scale.edges.map((edge, index) => ({
       level: t('score.level', { level: index + 1 }),
       at: `${sign} ${format.plain(edge)}`,
-      isReached: !isShort && reached !== undefined && index < reached,
-      isTop: !isShort && index + 1 === reached,
+      isReached: index < reached,
+      isTop: index + 1 === reached,
     }));
     return {
       title: t('scale.bands'),

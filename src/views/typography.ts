@@ -54,10 +54,10 @@ export function splitLines(text: string, own: readonly string[]): string[] {
   const pieces: string[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     const isInside = kept.some(({ from, until }) => from < index && index < until);
-    // Punctuation stays with the word before it, an opening mark or a space that does not break with the word behind it.
-    const isBound = isWordLike !== true || /[(“"/–\u00a0-]$/.test(pieces.at(-1) ?? '');
-    if (pieces.length > 0 && (isInside || (isBound && !/^[(“]/.test(segment))))
-      pieces.push(`${pieces.pop()}${segment}`);
+    // Nothing is parted from an opening mark or a space that does not break; other punctuation stays with the word before it.
+    const isHeld = /[(“"/–\u00a0-]$/.test(pieces.at(-1) ?? '');
+    const isClosing = isWordLike !== true && !/^[(“]/.test(segment);
+    if (pieces.length > 0 && (isInside || isHeld || isClosing)) pieces.push(`${pieces.pop()}${segment}`);
     else pieces.push(segment);
   }
   return pieces;

@@ -1,5 +1,5 @@
 import { getQuarterSpan } from '#domain/fiscal-year.ts';
-import { getItemsTotal, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
+import { getItemsTotal, getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import { getOverview, type OverviewView } from './charts/overview-chart.ts';
 import type { ViewContext } from './context.ts';
 import { countDisagreements } from './disagreement-view.ts';
@@ -36,7 +36,7 @@ export interface YearAgencyView {
 export function getYearView(site: ScoredSite, year: number, context: ViewContext): YearView {
   const { t, format, links, language } = context;
   const agencies = site.byYear.get(year) ?? new Map<string, ScoredItem[]>();
-  const items = [...agencies.values()].flat();
+  const items = getYearItems(site, year);
   const share = getStatusShare(items, context);
   const counts = t('year.counts', { indicators: format.count(items.length), agencies: format.count(agencies.size) });
   const inferred = items.filter((item) => item.indicator.data.source?.year === 'inferred').length;

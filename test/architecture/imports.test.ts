@@ -38,7 +38,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'content.config.ts': ['data/astro-loader.ts', 'type domain/', 'zod', 'astro'],
   'middleware.ts': ['astro', 'data/site.ts', 'views/'],
   // What every page begins with: it fetches for pages, and for the components of guide pages (MDX passes no data).
-  'layouts/page.ts': ['data/site.ts', 'data/picture-cache.ts', 'type domain/', 'views/', 'strings/'],
+  'layouts/page.ts': [
+    'data/site.ts',
+    'data/picture-cache.ts',
+    'domain/public-address.ts',
+    'type domain/',
+    'views/',
+    'strings/',
+  ],
   'components/CalendarTable.astro': ['views/calendar-view.ts', 'layouts/'],
 };
 

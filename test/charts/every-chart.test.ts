@@ -11,7 +11,7 @@ const THAI = /[\u0E01-\u0E5B]/;
 function listTexts({ slots, series, axis, target, breaks = [] }: ChartModel): string[] {
   const words = [
     ...slots.flatMap(({ lines, absence }) => [...lines, ...(absence?.lines ?? [])]),
-    ...(series.length > 1 ? series.map(({ label }) => label) : []),
+    ...series.flatMap(({ label, legend }) => (series.length > 1 || legend !== undefined ? [legend ?? label] : [])),
     ...(axis.title === undefined ? [] : [axis.title]),
     ...(target?.lines ?? []),
     ...breaks.map(({ label }) => label),

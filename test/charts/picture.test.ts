@@ -16,7 +16,7 @@ describe('a picture of a chart', () => {
     const written = layPicture(picture).lines.map(({ text }) => text);
     expect(written.join('')).toContain('ความยาวท่อระบายน้ำ');
     expect(written).toContain('ที่มา: เทศบาลนครท่าสาย');
-    expect(written).toContain('สถานะ ณ 20 พฤษภาคม 2568');
+    expect(written).toContain('สถานะ ณ 31 ตุลาคม 2567');
     expect(written).toContain('https://chiwat.example.org/2567/works/drain-cleaning/');
     expect(written.join(' ')).toContain('68.50');
   });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -35,7 +35,7 @@ describe('a picture', () => {
     expect([await keep('ถนน'), await keep('ถนน'), await keep('ถนน')]).toEqual(Array(3).fill('png of ถนน'));
     expect(drawn).toEqual(['ถนน']);
     expect(listFiles()).toHaveLength(1);
-    expect(listFiles()[0]).toMatch(/^pictures[\\/][0-9a-f]{2}[\\/][0-9a-f]{64}\.png$/);
+    expect(listFiles()[0]).toMatch(/^pictures[\\/]v[\w-]{16}[\\/][0-9a-f]{2}[\\/][0-9a-f]{64}\.png$/);
   });
 
   test('is drawn anew when anything in it changes, and the former one is not lost', async () => {
@@ -50,6 +50,15 @@ describe('a picture', () => {
     rmSync(join(folder, 'pictures'), { recursive: true });
     expect(await keep('ถนน')).toBe('png of ถนน');
     expect(drawn).toHaveLength(2);
+  });
+
+  test('that other code drew is not kept: nobody would ask for it again', async () => {
+    const old = join(folder, 'pictures', 'v0123456789abcdef', '00');
+    mkdirSync(old, { recursive: true });
+    writeFileSync(join(old, 'old.png'), '');
+    await keep('ถนน');
+    expect(listFiles()).toHaveLength(1);
+    expect(listFiles()[0]).not.toContain('old');
   });
 
   test('comes out also where nothing can be kept', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type ItemParts, thai } from '../support/build-site.ts';
-import { readItem } from '../support/read-data.ts';
+import { readChartItem, readItem } from '../support/read-data.ts';
+
+const DISPUTED = 'ตัวเลขขัดแย้งกัน';
 
 describe('figures of an indicator', () => {
   test('are one observation each: zero is a figure, a quarter without one has none', () => {
@@ -49,9 +51,45 @@ describe('figures of an indicator', () => {
     const year = readItem({ reports: { 2: { result: 5, asOf: '2024-03-31' } } }, thai, undefined, '2024-05-01');
     expect(year.find('Observation')[1]).toEqual({
       ...year.find('Observation')[0],
-      name: 'ทั้งปี',
+      name: 'ถึงขณะนี้',
       description: 'คิดจากไตรมาสที่ 2 · ยังไม่สิ้นปี ตัวเลขอาจเปลี่ยน',
     });
+  });
+
+  test.each([
+    ['a whole year', '2567/works/road-repair', 'ทั้งปี', 'P1Y'],
+    ['a stated year', '2567/health/not-in-source', 'ทั้งปี', 'P1Y'],
+    ['a closed year whose last quarter is missing', '2567/works/street-lights', 'เท่าที่มีตัวเลข', 'P9M'],
+    ['a year that is not over', '2568/works/road-repair', 'ถึงขณะนี้', 'P6M'],
+  ])('are called what they cover: %s', (_, path, name, observationPeriod) => {
+    expect(readChartItem(path).find('Observation').at(-1)).toMatchObject({ name, observationPeriod });
+  });
+
+  test('that a source states before the year is over are not called the whole year', () => {
+    const [year] = readItem({ year: 7 }, thai, undefined, '2024-05-01').find('Observation');
+    expect(year).toMatchObject({ name: 'ถึงขณะนี้', value: 7 });
+  });
+
+  test('of a withdrawn indicator are those of its quarters, none of the year', () => {
+    const names = readChartItem('2567/works/withdrawn-bridge')
+      .find('Observation')
+      .map(({ name }) => name);
+    expect(names).toEqual(['ไตรมาสที่ 1 · ต.ค.–ธ.ค. 2566', 'ไตรมาสที่ 2 · ม.ค.–มี.ค. 2567']);
+  });
+
+  test('have no unit where the result is in another one than the indicator names, and say so', () => {
+    const { find, text } = readChartItem('2567/health/mismatch');
+    expect(find('Observation')).toHaveLength(5);
+    for (const { description } of find('Observation')) expect(description).toContain('เป้าหมายกับผลงานคนละหน่วย');
+    expect(text).not.toContain('unitText');
+  });
+
+  test('that are disputed say so and keep their unit', () => {
+    const indicator = { notScored: { reason: 'disputed' as const, note: 'x' } };
+    const { find } = readItem({ indicator, reports: { 4: 5 } });
+    const [quarter, year] = find('Observation');
+    expect(quarter).toMatchObject({ unitText: 'สาย', description: DISPUTED });
+    expect(year).toMatchObject({ unitText: 'สาย', description: `คิดจากไตรมาสที่ 4 · ${DISPUTED}` });
   });
 });
 

@@ -48,6 +48,22 @@ describe('an indicator as a data set', () => {
     expect(readItem({ indicator: { source: { year: 'stated' } } }).dataset.description).not.toContain(warning);
   });
 
+  test('warns that it was withdrawn, from when on and why', () => {
+    const indicator = { withdrawn: { quarter: 3 as const, reason: 'ย้ายงาน' } };
+    const warning = 'ยกเลิกตั้งแต่ไตรมาสที่ 3: ย้ายงาน';
+    expect(readItem({ indicator }).dataset.description).toContain(warning);
+    expect(readItem({ indicator }, english).dataset.description).toContain('Withdrawn from quarter 3 on: ย้ายงาน');
+    expect(readItem({}).dataset.description).not.toContain('ยกเลิก');
+  });
+
+  test('names no unit for what is measured nor for the target where the result is in another one', () => {
+    const notScored = { reason: 'unit-mismatch' as const, note: 'x' };
+    const [measured, target] = [readItem({ indicator: { notScored } }).dataset.variableMeasured].flat();
+    expect(measured).toMatchObject({ name: 'จำนวนถนนที่ปรับปรุงแล้วเสร็จ' });
+    expect(target).toMatchObject({ name: 'เป้าหมาย', minValue: 100 });
+    for (const variable of [measured, target]) expect(variable).not.toHaveProperty('unitText');
+  });
+
   test('offers no table where there are no figures', () => {
     const file = { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: `${HOST}/${PATH}.json` };
     expect(readItem({ reports: { 1: { text: 'กำลังซ่อม' } } }).dataset.distribution).toEqual([file]);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { CHROMIUM_FLAGS } from '../setup/chromium.ts';
@@ -46,4 +48,14 @@ export function useBrowser() {
 export async function read(page: Page, selector: string): Promise<string> {
   const texts = await page.locator(selector).allInnerTexts();
   return texts.join('\n').replace(/\s+/g, ' ').trim();
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on a page as it stands, each as "rule: places". */
+export function findViolations(page: Page): Promise<string[]> {
+  // A value is brought in from outside the page, past the page's own policy, which forbids scripts.
+  return page.evaluate(
+    `${axe}; axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", ")))`,
+  );
 }

@@ -5,7 +5,7 @@ import { decode } from 'fast-png';
 import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { findViolations, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
 const { address } = inject('charts');
@@ -114,6 +114,22 @@ describe('a chart', () => {
     await close();
   });
 
+  it('answers a pointer over a quarter without a figure with the reason', async () => {
+    const { page, close } = await open('/2567/works/street-lights/', { address });
+    const picture = page.locator(PICTURE);
+    await picture.scrollIntoViewIfNeeded();
+    await picture.dispatchEvent('pointerenter');
+    await waitUntilLive(page);
+    const lines = await spyOnCanvas(page);
+    const box = await picture.boundingBox();
+    if (box === null) throw new Error('the chart is not seen');
+    await page.mouse.move(box.x + box.width * 0.37, box.y + box.height * 0.6, { steps: 3 });
+    await expect.poll(lines).toContain('ไตรมาสที่ 2');
+    expect(await lines()).toContain('ไม่ได้รายงาน');
+    expect((await lines()).filter((line) => /: *$/.test(line))).toEqual([]);
+    await close();
+  });
+
   it('tells each point’s figures to those who use keys, and why there is none', async () => {
     const { page, close } = await open('/2567/works/street-lights/', { address });
     await page.locator(PICTURE).focus();
@@ -124,6 +140,7 @@ describe('a chart', () => {
       await page.keyboard.press(key);
       heard.push((await status.textContent()) ?? '');
     }
+    expect(await findViolations(page)).toEqual([]);
     expect(heard[0]).toContain('ไตรมาสที่ 1 · ผลงานสะสม: 42.00');
     expect(heard[1]).toContain('ไตรมาสที่ 2 · ไม่ได้รายงาน');
     expect(heard[2]).toContain('119.58');

@@ -1,6 +1,19 @@
 import type { Page } from 'playwright-core';
 import { type PdfPage, type PdfText, readPdf } from './read-pdf.ts';
 
+/** The nine sections of the official form. */
+export const TITLES = [
+  '1. ชื่อตัวชี้วัด',
+  '2. ระดับความสำเร็จ',
+  '3. คำนิยาม',
+  '4. วิธีการคำนวณ',
+  '5. เป้าหมายและผลงาน',
+  '6. รายงานผลการดำเนินงานรายไตรมาส',
+  '7. ปัจจัยสนับสนุนการดำเนินงาน',
+  '8. อุปสรรคต่อการดำเนินงาน',
+  '9. หลักฐานอ้างอิง',
+];
+
 /** Bottom of the text area in millimetres; below it stands the running foot. */
 export const BOTTOM = 297 - 18;
 

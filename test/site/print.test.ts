@@ -1,21 +1,10 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Open, useBrowser } from './browser.ts';
-import { BOTTOM, cut, getBody, getFoot, getLines, isAnnex, join, print, squeeze } from './paper.ts';
+import { BOTTOM, cut, getBody, getFoot, getLines, isAnnex, join, print, squeeze, TITLES } from './paper.ts';
 import type { PdfPage } from './read-pdf.ts';
 
 const { open } = useBrowser();
 const PATH = '/2564/budget/pbis/';
-const TITLES = [
-  '1. ชื่อตัวชี้วัด',
-  '2. ระดับความสำเร็จ',
-  '3. คำนิยาม',
-  '4. วิธีการคำนวณ',
-  '5. เป้าหมายและผลงาน',
-  '6. รายงานผลการดำเนินงานรายไตรมาส',
-  '7. ปัจจัยสนับสนุนการดำเนินงาน',
-  '8. อุปสรรคต่อการดำเนินงาน',
-  '9. หลักฐานอ้างอิง',
-];
 /** Words that lead elsewhere or do something: of no use on paper. */
 const NAVIGATION = ['หน้าแรก', 'วิธีคิดคะแนน', 'เกี่ยวกับ', 'English', 'JSON', 'ข้ามไปยังเนื้อหา'];
 

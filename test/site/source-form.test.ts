@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { read, useBrowser } from './browser.ts';
+import { TITLES } from './paper.ts';
 
 const { open } = useBrowser();
 const PATH = '/2564/budget/pbis/';
@@ -47,17 +48,7 @@ describe('the page of the real report form', () => {
   it('has the nine sections of the official form in order', async () => {
     const { page, close } = await open(PATH);
     const titles = await page.locator('.form-section > h2').allInnerTexts();
-    expect(titles.map((title) => title.trim())).toEqual([
-      '1. ชื่อตัวชี้วัด',
-      '2. ระดับความสำเร็จ',
-      '3. คำนิยาม',
-      '4. วิธีการคำนวณ',
-      '5. เป้าหมายและผลงาน',
-      '6. รายงานผลการดำเนินงานรายไตรมาส',
-      '7. ปัจจัยสนับสนุนการดำเนินงาน',
-      '8. อุปสรรคต่อการดำเนินงาน',
-      '9. หลักฐานอ้างอิง',
-    ]);
+    expect(titles.map((title) => title.trim())).toEqual(TITLES);
     await close();
   });
 

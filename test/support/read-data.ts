@@ -3,6 +3,7 @@ import { buildIndicatorData } from '#exports/structured-data.ts';
 import { writeDataBlock } from '#layouts/data-block.ts';
 import type { ViewContext } from '#views/context.ts';
 import { buildSite, type ItemParts, type SiteParts, thai } from './build-site.ts';
+import { chartSite } from './chart-site.ts';
 
 interface Node {
   '@type': string;
@@ -35,6 +36,11 @@ export function buildCity(
 ) {
   const agencies = { works: { names: [{ name: 'สำนักการโยธา' }], nameEn: 'Public Works' } };
   return buildSite({ items: items ?? {}, agencies, settings, ...(today === undefined ? {} : { today }) });
+}
+
+/** The data on the page of an indicator of the site in which every state of a chart exists. */
+export function readChartItem(path: string) {
+  return readData(buildIndicatorData(chartSite, path, buildPage(thai, `${path}/`, false)));
 }
 
 /** The data on the page of one indicator. */

@@ -23,7 +23,7 @@ describe('an indicator’s picture', () => {
       title: 'จำนวนถนน',
       finding: 'ทั้งปีได้ 100.00 จากเป้าหมาย 100 ถึงเป้าหมาย',
       tone: 'good',
-      asOf: 'สถานะ ณ 1 มกราคม 2573',
+      asOf: 'สถานะ ณ 15 พฤศจิกายน 2567',
     });
     expect(picture.chart?.id).toBe('quarters');
     expect(picture.chart?.finding).toBe(picture.finding);
@@ -36,9 +36,15 @@ describe('an indicator’s picture', () => {
       title: 'Roads',
       finding: 'The whole year: 100.00 of a target of 100. Target met.',
       source: 'Source: Than Thong City Municipality',
-      asOf: 'Status as of 1 January 2030',
+      asOf: 'Status as of 15 November 2024',
       address: '/en/2567/works/roads/',
     });
+  });
+
+  test('of a closed year is the same on every later day, so that it is drawn once; of an open one it has its day', () => {
+    const on = (today: string) => getIndicatorPicture(build({ today }), '2567/works/roads', thai);
+    expect(on('2031-05-05')).toEqual(on('2030-01-01'));
+    expect(on('2024-03-01').asOf).toBe('สถานะ ณ 1 มีนาคม 2567');
   });
 
   test('may be broken between words, never within those kept together', () => {

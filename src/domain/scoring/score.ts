@@ -102,6 +102,12 @@ export function scoreValue(value: number, indicator: Indicator, ruleSet: number)
   return { state: 'scored', value, ...weight, ...read(scale.between), other, ruleSet };
 }
 
+/** The level reached on a scale; 0 short of its first criterion, even where the scale then gives a level, and without a score. */
+export function getReachedLevel(score: Score): number {
+  if (score.state === 'not-scored' || score.steps.some(({ step }) => step === 'short-of-first')) return 0;
+  return score.level ?? 0;
+}
+
 function mark(scaled: ScaledValue, reading: Marks['reading'], indicator: Indicator): Marks {
   const percent = round(scaled.share.times(100), 4);
   const level = scaled.level === undefined ? {} : { level: scaled.level };

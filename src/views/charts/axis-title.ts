@@ -1,8 +1,8 @@
 import { isDrawable } from '#charts/font.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
+import { isUnitInDoubt } from '#domain/scoring/results.ts';
 import type { ViewContext } from '../context.ts';
 import { getUnitText } from '../row-view.ts';
-import { isUnitInDoubt } from './year-figure.ts';
 
 /** Longer than this a unit does not stand above an axis on a phone; the page says it in full. */
 const LONGEST_UNIT = 22;

@@ -1,8 +1,9 @@
 import type { ScoredItem } from '#domain/scored-site.ts';
-import { isComplete } from '#domain/scoring/results.ts';
+import { isComplete, isWholeYear } from '#domain/scoring/results.ts';
+import { getReachedLevel } from '#domain/scoring/score.ts';
 import type { ViewContext } from '../context.ts';
 import { tellVerdict } from './verdict.ts';
-import { getLatest, isWholeYear, markTarget } from './year-figure.ts';
+import { getLatest, markTarget } from './year-figure.ts';
 
 /** What an indicator's figures say, in a few words that are true in every state. */
 export function getFinding(item: ScoredItem, context: ViewContext): string {
@@ -44,10 +45,10 @@ function tellLevel(item: ScoredItem, { t }: ViewContext): string[] {
   const { scale } = item.indicator.data;
   const { score } = item.standing.year;
   if (scale.kind === 'proportional' || score.state === 'not-scored' || score.level === undefined) return [];
-  const isShort = score.level === 0 || score.steps.some(({ step }) => step === 'short-of-first');
-  if (isShort) return [t('finding.level-none')];
+  const level = getReachedLevel(score);
+  if (level === 0) return [t('finding.level-none')];
   const top = scale.kind === 'bands' ? 5 : Math.max(...scale.levels.map(({ level }) => level));
-  return [t('finding.level', { level: score.level, top })];
+  return [t('finding.level', { level, top })];
 }
 
 /** A stated year beside a fourth quarter, or a sum of quarters, that says otherwise. */

@@ -29,8 +29,14 @@ export function getOverview(
     ...(statuses === undefined ? {} : { statuses }),
     ...(weights === undefined ? {} : { weights }),
     files: getChartFiles(page, context),
-    picture: getSharedPicture(page, statuses?.finding ?? getStatusShare(items, context).sentence, context),
+    picture: getSharedPicture(page, tellOverview(items, context), context),
   };
+}
+
+/** What a picture of the overview says: how many stand where, and what was earned. */
+export function tellOverview(items: readonly ScoredItem[], context: ViewContext): string {
+  const statuses = getStatusChart(items, '', context)?.finding ?? getStatusShare(items, context).sentence;
+  return [statuses, tellWeight(items, context)].filter((text) => text !== undefined).join(' – ');
 }
 
 /** How many indicators stand where; undefined where there are too few for a picture to say more than a word. */
@@ -113,7 +119,8 @@ export function getWeightChart(
     slots: [{ name: t('table.weight'), lines: [t('table.weight')] }],
     series: parts.map(({ label, value, tone }) => ({
       kind: 'part',
-      label: `${label} ${format.points(value)}`,
+      label,
+      legend: `${label} ${format.points(value)}`,
       points: [{ value, text: format.points(value), tone }],
     })),
     axis: { min: 0, max: new Exact(total.weight).plus(open).toNumber(), ticks: [] },

@@ -1,5 +1,7 @@
 import type { Axis, ChartModel, Point, Series, Slot, Tick } from '#charts/model.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
+import { isUnitInDoubt, isWholeYear } from '#domain/scoring/results.ts';
+import { getReachedLevel } from '#domain/scoring/score.ts';
 import type { QuarterStanding } from '#domain/scoring/standing.ts';
 import type { Status } from '#domain/scoring/status.ts';
 import type { ViewContext } from '../context.ts';
@@ -8,7 +10,7 @@ import { wordTarget } from '../row-view.ts';
 import { getAxis, getLines, getTone } from './axis.ts';
 import { getAxisTitle } from './axis-title.ts';
 import { getFinding } from './finding.ts';
-import { isWholeYear, markTarget, wordStatus } from './year-figure.ts';
+import { markTarget, wordStatus } from './year-figure.ts';
 
 /**
  * An indicator's quarters and its year against plan and target, or undefined where there is neither a figure nor a
@@ -33,8 +35,9 @@ export function getQuarterChart(item: ScoredItem, context: ViewContext): ChartMo
     series,
     axis: getQuarterAxis(item, [...drawn, ...(target === undefined ? [] : [target.value])], context),
     ...(target === undefined ? {} : { target }),
+    ...getUnit(item, context),
     notes: [
-      { label: t('table.target'), texts: getTargetTexts(item, context) },
+      { label: t('table.target'), texts: getTargetTexts(item, context), values: getTargetValues(item) },
       { label: t('table.status'), texts },
     ],
   };
@@ -142,14 +145,20 @@ function getTarget(item: ScoredItem, { t, format }: ViewContext): ChartModel['ta
 }
 
 /** The year's target stands with the year. What quarters were to bring is a column of its own, where it is drawn. */
-function getTargetTexts(item: ScoredItem, context: ViewContext): (string | undefined)[] {
+function getTargetValues(item: ScoredItem): (number | undefined)[] {
   const { target, quarterTargets } = item.indicator.data;
-  const quarters = item.standing.quarters.map((_, index) => {
-    const planned = isComparable(item) ? undefined : quarterTargets?.[index];
-    return planned === undefined ? undefined : wordTarget(planned, item, context);
+  const quarters = item.standing.quarters.map((_, index) => (isComparable(item) ? undefined : quarterTargets?.[index]));
+  return [...quarters, target === 'unknown' ? undefined : target];
+}
+
+function getTargetTexts(item: ScoredItem, context: ViewContext): (string | undefined)[] {
+  const values = getTargetValues(item);
+  return values.map((value, index) => {
+    const isYear = index === values.length - 1;
+    if (value === undefined) return isYear ? context.t('figure.target-unknown') : undefined;
+    const worded = wordTarget(value, item, context);
+    return isYear ? markTarget(worded, item, context) : worded;
   });
-  if (target === 'unknown') return [...quarters, context.t('figure.target-unknown')];
-  return [...quarters, markTarget(wordTarget(target, item, context), item, context)];
 }
 
 function getQuarterAxis(item: ScoredItem, values: readonly number[], context: ViewContext): Axis {
@@ -165,9 +174,7 @@ function getRungs(item: ScoredItem, { t, format }: ViewContext): Tick[] {
   const { scale } = item.indicator.data;
   const { score } = item.standing.year;
   if (scale.kind === 'proportional' || !isComparable(item)) return [];
-  const level = score.state === 'scored' ? (score.level ?? 0) : 0;
-  const isShort = score.state === 'scored' && score.steps.some(({ step }) => step === 'short-of-first');
-  const reached = isShort ? 0 : level;
+  const reached = getReachedLevel(score);
   const at =
     scale.kind === 'bands'
       ? scale.edges.map((value, index) => ({ value, level: index + 1 }))
@@ -180,6 +187,11 @@ function getRungs(item: ScoredItem, { t, format }: ViewContext): Tick[] {
       lines: [t('score.level', { level: step.level }), format.plain(step.value)],
       rung: step.level <= reached ? 'reached' : 'open',
     }));
+}
+
+/** Where the result is in another unit than the indicator names, none is said. */
+function getUnit(item: ScoredItem, { t }: ViewContext): Pick<ChartModel, 'unit'> {
+  return isUnitInDoubt(item) ? {} : { unit: { label: t('field.unit'), text: item.indicator.data.unit } };
 }
 
 /** Whether target and result are in the same unit, as far as is known. */

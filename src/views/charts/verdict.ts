@@ -1,8 +1,9 @@
 import type { ScoredItem } from '#domain/scored-site.ts';
+import { isWholeYear } from '#domain/scoring/results.ts';
 import { isMet } from '#domain/scoring/scale-value.ts';
 import type { QuarterStanding } from '#domain/scoring/standing.ts';
 import type { ViewContext } from '../context.ts';
-import { getLatest, isWholeYear } from './year-figure.ts';
+import { getLatest } from './year-figure.ts';
 
 /** Whether the target was reached, as far as that is known; in an open year, how the latest quarter stands against its plan. */
 export function tellVerdict(item: ScoredItem, value: number, context: ViewContext): string[] {

@@ -1,13 +1,14 @@
 import type { ChartModel, Point, Series, Slot } from '#charts/model.ts';
 import { getSeriesSteps, type SeriesStep } from '#domain/lineage.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
+import { isUnitInDoubt, isWholeYear } from '#domain/scoring/results.ts';
 import type { Status } from '#domain/scoring/status.ts';
 import type { ViewContext } from '../context.ts';
 import { getShortYear } from '../names.ts';
 import { wordTarget } from '../row-view.ts';
 import { getAxis, getLines, getTone } from './axis.ts';
 import { getAxisTitle } from './axis-title.ts';
-import { isUnitInDoubt, isWholeYear, wordStatus } from './year-figure.ts';
+import { wordStatus } from './year-figure.ts';
 
 /** More years than this between two entries are drawn as one gap. */
 const WIDEST_GAP = 3;
@@ -52,6 +53,7 @@ export function getYearChart(items: readonly ScoredItem[], context: ViewContext)
     breaks: columns.flatMap(({ breaks }, before) =>
       breaks === undefined || before === 0 ? [] : [{ before, label: breaks }],
     ),
+    unit: { label: t('field.unit'), text: unit },
     notes: [{ label: t('table.status'), texts: columns.map(({ status }) => status) }],
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#domain/schemas/indicator.ts';
 import type { Bands } from '#domain/schemas/scale.ts';
-import { type Scored, scoreValue } from '#domain/scoring/score.ts';
+import { getReachedLevel, type Scored, scoreValue } from '#domain/scoring/score.ts';
 import { buildIndicator, buildMilestones } from '../../support/build-indicator.ts';
 
 function score(value: number, changes: Partial<Indicator>): Scored {
@@ -93,6 +93,21 @@ describe('no score', () => {
   test('a share of an unknown target', () => {
     const indicator = buildIndicator({ target: 'unknown' });
     expect(scoreValue(75, indicator, 1)).toEqual({ state: 'not-scored', reason: 'target-unknown' });
+  });
+});
+
+describe('the level reached', () => {
+  const bands: Bands = { kind: 'bands', between: 'linear', edges: [60, 65, 70, 80, 90], floor: 1 };
+
+  test.each([
+    ['the last one passed', 75, { scale: buildMilestones('linear') }, 3],
+    ['none below the first milestone', 19, { scale: buildMilestones('linear') }, 0],
+    ['the last criterion met', 72, { scale: bands }, 3],
+    ['none short of the first criterion, though level 1 is given', 59, { scale: bands }, 0],
+    ['none where the scale has no levels', 100, {}, 0],
+    ['none without a score', 75, { scale: bands, notScored: { reason: 'disputed', note: 'x' } }, 0],
+  ] as const)('is %s', (_, value, changes, level) => {
+    expect(getReachedLevel(scoreValue(value, buildIndicator(changes), 1))).toBe(level);
   });
 });
 

@@ -102,7 +102,7 @@ describe('how much of the weight was earned', () => {
     expect(model.finding).toBe(
       'ได้คะแนนรวม 14.00 จาก 20 คะแนน (70%) ไม่ได้คิดอีก 5 คะแนนของ 1 ตัวชี้วัด ไม่รวม 1 ตัวชี้วัดที่ไม่ทราบน้ำหนัก',
     );
-    expect(model.series.map(({ label }) => label)).toEqual(['คะแนนที่ได้ 14.00', 'คะแนนที่ไม่ได้ 6.00', 'ไม่ได้คิดคะแนน 5.00']);
+    expect(model.series.map(({ legend }) => legend)).toEqual(['คะแนนที่ได้ 14.00', 'คะแนนที่ไม่ได้ 6.00', 'ไม่ได้คิดคะแนน 5.00']);
     expect(drawWeights([weigh(10, 100), weigh(5)], '2030-01-01', english).finding).toBe(
       '10.00 of 10 points earned (100%). Not scored: 5 points; indicators: 1.',
     );
@@ -110,13 +110,17 @@ describe('how much of the weight was earned', () => {
 
   test('a part of nothing is not drawn', () => {
     expect(drawWeights([weigh(10, 100)]).series).toHaveLength(1);
-    expect(drawWeights([weigh(10, 0)]).series.map(({ label }) => label)).toEqual(['คะแนนที่ไม่ได้ 10.00']);
+    expect(drawWeights([weigh(10, 0)]).series.map(({ legend }) => legend)).toEqual(['คะแนนที่ไม่ได้ 10.00']);
   });
 
   test('in an open year nothing is lost yet', () => {
     const model = drawWeights([{ ...weigh(10), reports: { 1: 25 } }], '2024-02-01');
     expect(model.finding).toBe('ถึงขณะนี้ได้คะแนนรวม 2.50 จาก 10 คะแนน (25%)');
-    expect(model.series[1]).toMatchObject({ label: 'คะแนนที่ยังไม่ได้ 7.50', points: [{ tone: 'warn' }] });
+    expect(model.series[1]).toMatchObject({
+      label: 'คะแนนที่ยังไม่ได้',
+      legend: 'คะแนนที่ยังไม่ได้ 7.50',
+      points: [{ tone: 'warn' }],
+    });
   });
 
   test('does not stand where most indicators are not in it', () => {
@@ -133,9 +137,12 @@ test('the overview has both charts, files and a picture beside the page, none wh
     '/2567/works.png 2567-works.png',
     '/2567/works.csv 2567-works.csv',
   ]);
-  expect(overview.picture).toEqual({ href: '/2567/works.png', alt: `แผนภูมิ: ${overview.statuses?.finding}` });
+  expect(overview.picture).toEqual({
+    href: '/2567/works.png',
+    alt: `ภาพสรุป: ${overview.statuses?.finding} – ${overview.weights?.finding}`,
+  });
   const one = getOverview(build([SILENT]), 'สำนัก', '/2567/works/', thai);
-  expect([one.statuses, one.weights, one.picture?.alt]).toEqual([undefined, undefined, 'แผนภูมิ: ไม่ได้รายงาน 1']);
+  expect([one.statuses, one.weights, one.picture?.alt]).toEqual([undefined, undefined, 'ภาพสรุป: ไม่ได้รายงาน 1']);
 });
 
 test('a build without pictures names none', () => {
