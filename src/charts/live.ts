@@ -96,6 +96,8 @@ function getLiveConfig(live: Live, name: SizeName, devicePixelRatio: number): Co
           titleFont: { weight: 600, size: 13, lineHeight: 1.5 },
           bodyFont: { size: 13, lineHeight: 1.5 },
           displayColors: false,
+          // As in the table; by itself the order is that of drawing.
+          itemSort: (a: TooltipItem<'bar' | 'line'>, b: TooltipItem<'bar' | 'line'>) => a.datasetIndex - b.datasetIndex,
           padding: 10,
           caretPadding: 8,
           // A bar without a figure is an element all the same: what it has to say is why there is none.
