@@ -6,7 +6,8 @@ export default defineConfig({
   base: process.env.CHIWAT_BASE ?? '/',
   outDir: process.env.CHIWAT_OUT ?? './dist',
   ...(process.env.CHIWAT_CACHE === undefined ? {} : { cacheDir: process.env.CHIWAT_CACHE }),
-  trailingSlash: 'always',
+  // Pages end in a slash, the files beside them do not; both are found while developing.
+  trailingSlash: 'ignore',
   integrations: [mdx()],
   // The policy of every page forbids inline styles and scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },

@@ -58,8 +58,9 @@ function finish(child: ChildProcess): Promise<void> {
   });
 }
 
-async function waitFor(address: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+/** Until a server answers; twenty seconds and more are enough for one that is still being built. */
+export async function waitFor(address: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
     const isUp = await fetch(address).then(
       (response) => response.ok,
       () => false,
