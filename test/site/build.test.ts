@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getCleanEnv } from '../setup/env.ts';
+import { waitFor } from '../setup/site.ts';
+import { useBrowser } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chiwat-build-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -84,6 +86,43 @@ describe('a build', () => {
     const { status, output } = build('test/fixtures/sites/minimal', 'unclear', { CHIWAT_PICTURES: 'no' });
     expect(status).not.toBe(0);
     expect(output).toContain('CHIWAT_PICTURES is "no": write on or off');
+  });
+});
+
+// In this file, for Astro keeps what it is working on in the project's folder: a build beside it would take it for its own.
+describe('whoever edits content with the site beside it', () => {
+  const address = `http://localhost:${45000 + (process.pid % 2000)}`;
+  const { open } = useBrowser();
+  let server: ChildProcess;
+  beforeAll(async () => {
+    const paths = { CHIWAT_CONTENT: 'test/fixtures/sites/minimal', CHIWAT_CACHE: join(folder, 'dev') };
+    const args = ['scripts/astro.mjs', 'dev', '--port', new URL(address).port];
+    server = spawn(process.execPath, args, {
+      env: getCleanEnv({ ...paths, CHIWAT_TODAY: '2024-11-01' }),
+      stdio: 'ignore',
+    });
+    await waitFor(address);
+  });
+  afterAll(() => server.kill());
+
+  it.each([
+    ['/2567/public-works/road-repair/', 'text/html'],
+    ['/2567/public-works/road-repair.svg', 'image/svg+xml'],
+    ['/2567/public-works/road-repair.csv', 'text/csv'],
+    ['/2567/public-works/road-repair.png', 'image/png'],
+    ['/2567/public-works/road-repair.json', 'application/json'],
+    ['/series/public-works/road-repair/', 'text/html'],
+  ])('finds %s', async (path, type) => {
+    const response = await fetch(`${address}${path}`);
+    expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
+  });
+
+  it('has live charts too', async () => {
+    const { page, close } = await open('/2567/public-works/road-repair/', { address });
+    await page.locator('.chart-picture[tabindex]').waitFor();
+    await page.locator('.chart-picture').hover();
+    await page.locator('.chart-picture[data-live] canvas').waitFor();
+    await close();
   });
 });
 
