@@ -6,10 +6,10 @@ export type ChartFiles = { href: string; name: string; label: string }[];
 /** The kinds of file that a chart can be taken as. */
 export const CHART_TYPES = ['svg', 'png', 'csv'] as const;
 
-export type ChartType = (typeof CHART_TYPES)[number];
+type ChartType = (typeof CHART_TYPES)[number];
 
 /** A file of a page's chart, beside the page's data: `/2564/budget/pbis/` has `/2564/budget/pbis.svg`. */
-export function getChartFile(page: string, type: ChartType): string {
+function getChartFile(page: string, type: ChartType): string {
   return `${page.replace(/\/$/, '')}.${type}`;
 }
 

@@ -33,9 +33,13 @@ export function getOverview(
   };
 }
 
+/** Fewer indicators are no picture: a word says as much. */
+const LEAST = 2;
+
 /** What a picture of the overview says: how many stand where, and what was earned. */
 export function tellOverview(items: readonly ScoredItem[], context: ViewContext): string {
-  const statuses = getStatusChart(items, '', context)?.finding ?? getStatusShare(items, context).sentence;
+  const isFew = items.length < LEAST;
+  const statuses = isFew ? getStatusShare(items, context).sentence : tellStatuses(items, context);
   return [statuses, tellWeight(items, context)].filter((text) => text !== undefined).join(' – ');
 }
 
@@ -46,8 +50,8 @@ export function getStatusChart(
   context: ViewContext,
 ): ChartModel | undefined {
   const { t, format } = context;
+  if (items.length < LEAST) return undefined;
   const counts = getStatusCounts(items);
-  if (items.length < 2) return undefined;
   const slots = counts.map(({ status }): Slot => {
     const name = t(`status.${status}`);
     return { name, lines: breakLabel(name) };
@@ -55,7 +59,7 @@ export function getStatusChart(
   return {
     id: 'statuses',
     shape: 'rows',
-    finding: tellStatuses(counts, items.length, context),
+    finding: tellStatuses(items, context),
     caption,
     slotLabel: t('table.status'),
     slots,
@@ -76,7 +80,9 @@ export function getStatusChart(
 /** Of many statuses those that hold most indicators; a promise kept or broken is never among the others. */
 const TOLD = 4;
 
-function tellStatuses(counts: ReturnType<typeof getStatusCounts>, all: number, { t, format }: ViewContext): string {
+function tellStatuses(items: readonly ScoredItem[], { t, format }: ViewContext): string {
+  const counts = getStatusCounts(items);
+  const all = items.length;
   const rank = ({ status, count }: (typeof counts)[number]) => (status === 'met' || status === 'missed' ? all : count);
   const told = new Set(
     [...counts].sort((a, b) => rank(b) - rank(a)).slice(0, counts.length === TOLD + 1 ? TOLD + 1 : TOLD),
@@ -128,7 +134,7 @@ export function getWeightChart(
 }
 
 /** Points earned, and the weight that is not among those they are counted of; undefined where no total stands. */
-export function tellWeight(items: readonly ScoredItem[], context: ViewContext): string | undefined {
+function tellWeight(items: readonly ScoredItem[], context: ViewContext): string | undefined {
   const { t, format } = context;
   const total = getItemsTotal(items);
   const view = getTotalView(total, context);
