@@ -72,16 +72,10 @@ describe('a chart', () => {
     '%s at %i px, %s: canvas takes the place of the picture and looks the same',
     async (path, width, scheme) => {
       const { page, close } = await open(path, { address, width, scheme });
-      await page.evaluate(() => document.fonts.ready);
-      await page.evaluate(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-        }).observe({ type: 'layout-shift', buffered: false });
-      });
       const picture = page.locator(PICTURE).first();
       await picture.scrollIntoViewIfNeeded();
+      await settleFonts(page);
+      await watchShifts(page);
       const box = await picture.boundingBox();
       const before = await picture.screenshot();
       await picture.dispatchEvent('pointerenter');
@@ -176,6 +170,28 @@ describe('a chart', () => {
     await close();
   });
 });
+
+/** Until every face is here and in use: a face that takes over late moves the words around the chart, not by its doing. */
+async function settleFonts(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all([...document.fonts].map((face) => face.load()));
+    for (const _ of ['laid out', 'painted']) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** Keeps in `window.shifts` what moves from now on: how far, and which elements. */
+async function watchShifts(page: Page): Promise<void> {
+  type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+  await page.evaluate(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        shifts.push([value, ...sources.map(({ node }) => node?.textContent?.slice(0, 60))].join(' '));
+      }
+    }).observe({ type: 'layout-shift', buffered: false });
+  });
+}
 
 /** Texts that are written on the canvas from now on. */
 async function spyOnCanvas(page: Page): Promise<() => Promise<string[]>> {
