@@ -4,6 +4,7 @@ import type { Language } from '#strings/translate.ts';
 export interface Links {
   home: string;
   agencies: string;
+  search: string;
   method: string;
   about: string;
   year: (year: number) => string;
@@ -12,6 +13,10 @@ export interface Links {
   indicator: (path: string) => string;
   /** An indicator through the years; `series` is agency/indicator. */
   series: (series: string) => string;
+  /** Indicators whose names begin with a letter: "01" to "44", "a-z", "other". */
+  letter: (letter: string) => string;
+  /** Indicators in an area of a plan; without arguments those without a plan. */
+  planArea: (plan?: string, code?: string) => string;
   /** The indicator's data; the same for every language. */
   data: (path: string) => string;
   /** A file kept beside an indicator; the same for every language. */
@@ -25,12 +30,15 @@ export function createLinks(base: string, language: Language, main: Language): L
   return {
     home,
     agencies: `${home}agencies/`,
+    search: `${home}search/`,
     method: `${home}method/`,
     about: `${home}about/`,
     year: (year) => `${home}${year}/`,
     agency: (year, agency) => `${home}${year}/${agency}/`,
     indicator: (path) => `${home}${path}/`,
     series: (series) => `${home}series/${series}/`,
+    letter: (letter) => `${home}search/letter/${letter}/`,
+    planArea: (plan = 'none', code) => `${home}search/plan/${plan}/${code === undefined ? '' : `${code}/`}`,
     data: (path) => `${root}${path}.json`,
     attachment: (path, name) => `${root}${path}/${name}`,
   };

@@ -1,5 +1,6 @@
 import { getNameOfYear } from '#domain/agency-name.ts';
 import { BUDDHIST_ERA_OFFSET } from '#domain/fiscal-year.ts';
+import type { Plan, PlanNode } from '#domain/schemas/plan.ts';
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 
@@ -16,6 +17,23 @@ export function getItemName(item: ScoredItem, context: ViewContext): { text: str
   const { name, nameEn } = item.indicator.data;
   if (context.language === 'en' && nameEn !== undefined) return { text: nameEn, language: 'en' };
   return { text: name, language: 'th' };
+}
+
+/** A plan's name; English where the language is and one was given. */
+export function getPlanName(
+  { name, nameEn }: Plan,
+  { language }: ViewContext,
+): { text: string; language: 'th' | 'en' } {
+  return language === 'en' && nameEn !== undefined ? { text: nameEn, language } : { text: name, language: 'th' };
+}
+
+/** The code and the wording of a plan's area; where no source gives the wording, that is said. */
+export function getAreaName({ code, name, nameEn }: PlanNode, { language, t }: ViewContext) {
+  const lead = `${t('plan.area')} ${code}`;
+  if (language === 'en' && nameEn !== undefined) return { lead, text: nameEn, language };
+  return name === undefined
+    ? { lead, text: t('plan.no-text'), language }
+    : { lead, text: name, language: 'th' as const };
 }
 
 const collator = new Intl.Collator('th');

@@ -22,6 +22,8 @@ export interface FrameView {
   made: string;
   skip: string;
   navLabel: string;
+  /** The box in the header; without JavaScript it leads to the lists of the search page. */
+  search: { action: string; label: string; placeholder: string };
 }
 
 /** `path` is the page's address without language prefix, '' for home. */
@@ -59,6 +61,7 @@ export function getFrame(site: ScoredSite, path: string, context: ViewContext, b
     made: t('footer.made'),
     skip: t('nav.skip'),
     navLabel: t('nav.label'),
+    search: { action: links.search, label: t('search.label'), placeholder: t('search.placeholder') },
   };
 }
 

@@ -10,21 +10,43 @@ export interface PlanView {
 }
 
 export function getPlanView(site: ScoredSite, item: ScoredItem, { t }: ViewContext): PlanView | undefined {
+  const way = findWay(site, item);
+  if (way === undefined) return undefined;
+  const levels = [
+    { node: way.area, label: t('plan.area') },
+    { node: way.subArea, label: t('plan.sub-area') },
+    { node: way.goal, label: t('plan.goal') },
+  ];
+  return {
+    plan: way.plan.name,
+    nodes: levels.flatMap(({ node, label }) => (node === undefined ? [] : [getNode(node, `${label} ${node.code}`, t)])),
+  };
+}
+
+/** The area of its plan that an indicator belongs to, as plan/code. */
+export function findPlanArea(site: ScoredSite, item: ScoredItem): string | undefined {
+  const area = findWay(site, item)?.area;
+  return area === undefined ? undefined : `${item.indicator.data.plan?.id}/${area.code}`;
+}
+
+/** Names and codes on the way from the plan to the goal, in Thai. */
+export function listPlanNames(site: ScoredSite, item: ScoredItem): string[] {
+  const way = findWay(site, item);
+  const nodes = [way?.area, way?.subArea, way?.goal].filter((node) => node !== undefined);
+  return [
+    ...(way === undefined ? [] : [way.plan.name]),
+    ...nodes.map(({ code, name = '' }) => `${code} ${name}`.trim()),
+  ];
+}
+
+function findWay(site: ScoredSite, item: ScoredItem) {
   const reference = item.indicator.data.plan;
   const plan = reference === undefined ? undefined : site.dataset.plans.get(reference.id)?.data;
   if (reference === undefined || plan === undefined) return undefined;
   const area = plan.areas.find((node) => isOnWay(node, reference.goal));
   const subArea = area?.subAreas?.find((node) => isOnWay(node, reference.goal));
   const goal = subArea?.goals?.find((node) => isOnWay(node, reference.goal));
-  const levels = [
-    { node: area, label: t('plan.area') },
-    { node: subArea, label: t('plan.sub-area') },
-    { node: goal, label: t('plan.goal') },
-  ];
-  return {
-    plan: plan.name,
-    nodes: levels.flatMap(({ node, label }) => (node === undefined ? [] : [getNode(node, `${label} ${node.code}`, t)])),
-  };
+  return { plan, area, subArea, goal };
 }
 
 function isOnWay(node: PlanNode, goal: string): boolean {

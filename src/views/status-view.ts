@@ -16,7 +16,7 @@ export interface StatusShareView {
 }
 
 /** From good to open: the order of bars and legends. */
-const ORDER: Status[] = [
+export const STATUS_ORDER: Status[] = [
   'met',
   'on-track',
   'behind',
@@ -51,7 +51,7 @@ export function getStatusCounts(items: readonly ScoredItem[]): { status: Status;
     const { status } = item.standing.year;
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
-  return ORDER.flatMap((status) => {
+  return STATUS_ORDER.flatMap((status) => {
     const count = counts.get(status);
     return count === undefined ? [] : [{ status, count }];
   });

@@ -1,4 +1,4 @@
-import words from '#strings/kept-words.json' with { type: 'json' };
+import { getKeptPattern } from '#strings/kept-words.ts';
 
 /**
  * Keeps Thai compounds on one line in a page's HTML. Browsers break Thai at dictionary words, which cuts many
@@ -6,7 +6,7 @@ import words from '#strings/kept-words.json' with { type: 'json' };
  * Expects well-formed HTML with quoted attributes; what has no body is returned as it is.
  */
 export function keepWords(html: string, own: readonly string[]): string {
-  const pattern = getPattern(own);
+  const pattern = getKeptPattern(own);
   const start = html.indexOf('<body');
   if (start < 0) return html;
   let kept = html.slice(0, start);
@@ -25,21 +25,6 @@ export function keepWords(html: string, own: readonly string[]): string {
  */
 const MARKUP = /<!--[\s\S]*?-->|<(script|style|svg|select|textarea)\b[\s\S]*?<\/\1\s*>|<(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
-const patterns = new Map<string, RegExp>();
-
-/** Longest first, so that a compound wins over its parts. */
-function getPattern(own: readonly string[]): RegExp {
-  const key = own.join('|');
-  const known = patterns.get(key);
-  if (known !== undefined) return known;
-  const sorted = [...words, ...own].sort((a, b) => b.length - a.length);
-  const any = sorted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  // A number that belongs to the word stays with it: a quarter's, a level's, a count, the day and year of a month.
-  const pattern = new RegExp(`(?:\\d[\\d,]* )?(?:${any})(?: \\d[\\d.,]*%?(?![\\d.,]))?`, 'gu');
-  patterns.set(key, pattern);
-  return pattern;
-}
-
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /**
@@ -47,7 +32,7 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
  * pages keep together. Joined they are the text.
  */
 export function splitLines(text: string, own: readonly string[]): string[] {
-  const kept = [...text.matchAll(getPattern(own))].map(({ index, 0: word }) => ({
+  const kept = [...text.matchAll(getKeptPattern(own))].map(({ index, 0: word }) => ({
     from: index,
     until: index + word.length,
   }));

@@ -1,0 +1,95 @@
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPart, hash, pack } from '#search/build-index.ts';
+import { getLeast, groupCosts, type PartSize } from '#search/costs.ts';
+import type { SearchDocument, SearchShelf } from '#search/document.ts';
+import { countWords, mergeWords, type WordCount } from '#search/list-words.ts';
+import { ENGINE_FILE, MANIFEST_FILE, type Manifest, type ShelfPart } from '#search/manifest.ts';
+import { NORMALISER } from '#search/normalise.ts';
+import { cutShelves } from '#search/shelves.ts';
+import { keepFolder, writeFiles } from './search-cache.ts';
+
+/** What is kept of an index beside the files that are published as they are. */
+interface Kept {
+  table: string;
+  size: PartSize;
+  /** Cutting Thai takes as long as indexing it: it is not done again for a year that did not change. */
+  words: WordCount[];
+}
+
+const PUBLISHED = 'published';
+const KEPT_FILE = 'kept.json';
+const PROGRAM_FILE = 'program';
+
+/** What the engine's program is replaced by where another index has brought it: its mark, and nothing behind it. */
+const NO_PROGRAM = 'pagefind_dcd';
+const PROGRAM_NAME = 'wasm.unknown.pagefind';
+
+export interface Published {
+  pages: number;
+  /** Indexes that were made anew; the others came from the cache. */
+  built: number;
+}
+
+/** Writes all that the search loads into a folder, which is emptied first. */
+export async function publishSearch(
+  shelves: readonly SearchShelf[],
+  folder: string,
+  cache: string,
+): Promise<Published> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const parts: ShelfPart[] = [];
+  const sizes: PartSize[] = [];
+  const counts: WordCount[][] = [];
+  let built = 0;
+  for (const { name, shelf } of cutShelves(shelves)) {
+    const digest = getDigest(shelf.documents);
+    const make = () => {
+      built += 1;
+      return makePart(shelf.documents);
+    };
+    const kept = await keepFolder(digest, make, cache);
+    // Safe: only `makePart` writes the file, and the folder's name holds the version of its code.
+    const { table, size, words } = JSON.parse(readFileSync(join(kept, KEPT_FILE), 'utf8')) as Kept;
+    cpSync(join(kept, PUBLISHED), join(folder, name), { recursive: true });
+    // One index brings the engine for all.
+    const isFirst = parts.length === 0;
+    const program = isFirst ? readFileSync(join(kept, PROGRAM_FILE)) : Buffer.from(NO_PROGRAM);
+    const engine = isFirst ? [{ path: ENGINE_FILE, bytes: readFileSync(join(kept, ENGINE_FILE)) }] : [];
+    writeFiles(folder, [{ path: `${name}/${PROGRAM_NAME}`, bytes: program }, ...engine]);
+    const year = shelf.year === undefined ? {} : { year: shelf.year };
+    parts.push({ name, ...year, pages: shelf.documents.length, digest: digest.slice(0, 10), table });
+    sizes.push(size);
+    counts.push(words);
+  }
+  const words = pack(mergeWords(counts));
+  const wordsFile = `words-${hash(words)}.bin`;
+  const manifest: Manifest = {
+    normaliser: NORMALISER,
+    parts,
+    costs: groupCosts(sizes),
+    least: getLeast(sizes),
+    words: wordsFile,
+  };
+  writeFiles(folder, [
+    { path: wordsFile, bytes: words },
+    { path: MANIFEST_FILE, bytes: Buffer.from(JSON.stringify(manifest)) },
+  ]);
+  return { pages: parts.reduce((sum, { pages }) => sum + pages, 0), built };
+}
+
+async function makePart(documents: readonly SearchDocument[]) {
+  const { files, table, size, engine } = await buildPart(documents);
+  const kept: Kept = { table, size, words: countWords(documents) };
+  return [
+    ...files.map(({ path, bytes }) => ({ path: `${PUBLISHED}/${path}`, bytes })),
+    { path: KEPT_FILE, bytes: Buffer.from(JSON.stringify(kept)) },
+    { path: PROGRAM_FILE, bytes: engine.program },
+    { path: ENGINE_FILE, bytes: engine.code },
+  ];
+}
+
+function getDigest(documents: readonly SearchDocument[]): string {
+  return hash(JSON.stringify(documents));
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { type PartSize, PLACE_BYTES } from './costs.ts';
+import type { SearchDocument, SearchRecord } from './document.ts';
+import { getShortId } from './engine-id.ts';
+import { NORMALISER, normalise } from './normalise.ts';
+import { buildTable, type Indexed } from './table.ts';
+import { BREAK, listTrigrams } from './trigrams.ts';
+
+/** A file of the site, by its path from the search's folder. */
+export interface SearchFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** The index of one part, and what the manifest needs to know of it. */
+export interface BuiltPart {
+  files: SearchFile[];
+  /** File name of the table. */
+  table: string;
+  /** The engine's program, which one part only has to carry. */
+  engine: { code: Uint8Array; program: Uint8Array };
+  size: PartSize;
+}
+
+/** A language that the engine does not know, so that it folds nothing. */
+const LANGUAGE = 'qaa';
+
+/**
+ * A weight that the engine packs without a word more: its lists begin at 25, one place weighs 24 by itself. Every
+ * place weighs the same.
+ */
+const WEIGHT = '1.05';
+
+/** What a reader loads for the table of all chunks, in bytes a chunk (measured, packed). */
+const CHUNK_ROW = 11;
+/** Trigrams that a reader looks up, by which loading the table is to pay. */
+const LOOK_UPS = 6;
+
+/**
+ * Builds the index of documents, in this order, by the engine. The same documents give the same bytes.
+ * Throws with the engine's own words when it fails.
+ */
+export async function buildPart(documents: readonly SearchDocument[]): Promise<BuiltPart> {
+  const pages = documents.map((document) => ({ document, ...layOut(document) }));
+  const counts = new Map<string, number>();
+  let places = 0;
+  const words = pages.map(({ text }) => {
+    const trigrams = listTrigrams(text);
+    for (const trigram of trigrams) counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+    places += trigrams.length;
+    return trigrams;
+  });
+  const chunk = getChunkSize(places);
+  const files = await runEngine(
+    pages.map(({ document }, page) => ({ url: getUrl(document), words: words[page] ?? [] })),
+    chunk,
+  );
+  const ids = readIds(files, documents);
+  const indexed: Indexed[] = pages.map(({ document, titleLength, headLength }, page) => {
+    return { document, titleLength, headLength, id: getShortId(ids[page] ?? '') };
+  });
+  const rows = buildTable(NORMALISER, indexed);
+  const table = pack(rows);
+  const name = `table-${hash(table)}.bin`;
+  return {
+    files: [
+      ...files.filter(({ path }) => /^index\/|\.pf_meta$|^pagefind-entry\.json$/.test(path)),
+      { path: name, bytes: table },
+      ...indexed.map(({ document, id }) => ({
+        path: `text/${id.slice(0, rows.idLength)}.bin`,
+        bytes: pack(getRecord(document)),
+      })),
+    ],
+    table: name,
+    engine: { code: getFile(files, 'pagefind.js'), program: getFile(files, `wasm.unknown.pagefind`) },
+    size: { dear: Object.fromEntries([...counts].filter(([, count]) => count > chunk)), chunk },
+  };
+}
+
+/** The text of a page as it is searched: titles first, then what has no line of its own, then the sections. */
+function layOut({ title, titleEn, labels, sections }: SearchDocument) {
+  const titles = [title, ...(titleEn === undefined ? [] : [titleEn])].map(normalise).join(BREAK);
+  const head = [titles, ...labels.map(normalise)].join(BREAK);
+  const text = [head, ...sections.map((section) => normalise(section.text))].join(BREAK);
+  return { text, titleLength: titles.length, headLength: head.length };
+}
+
+/** Small chunks make a query light and the table of them heavy; this is where both together are least. */
+function getChunkSize(places: number): number {
+  return Math.min(20_000, Math.max(500, Math.round(Math.sqrt((places * CHUNK_ROW) / (PLACE_BYTES * LOOK_UPS)))));
+}
+
+/** Runs the engine in a process of its own, which reads the size of chunks when it starts. */
+async function runEngine(pages: readonly { url: string; words: string[] }[], chunk: number): Promise<SearchFile[]> {
+  const before = process.env[CHUNK_SETTING];
+  await close();
+  process.env[CHUNK_SETTING] = String(chunk);
+  try {
+    const { index, errors } = await createIndex();
+    if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+    // One after the other: their order is the order of the index.
+    for (const { url, words } of pages) {
+      const content = `<html lang="${LANGUAGE}"><body><p data-pagefind-weight="${WEIGHT}">${words.join(' ')}</p></body></html>`;
+      const added = await index.addHTMLFile({ url, content });
+      if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`);
+    }
+    const { files, errors: lost } = await index.getFiles();
+    if (lost.length > 0) throw new Error(`Pagefind wrote no files: ${lost.join('; ')}`);
+    return files.map(({ path, content }) => ({ path, bytes: content }));
+  } finally {
+    if (before === undefined) delete process.env[CHUNK_SETTING];
+    else process.env[CHUNK_SETTING] = before;
+    await close();
+  }
+}
+
+const CHUNK_SETTING = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/**
+ * The engine's name of each page. It stands in the name of the file that the engine makes of the page's words; the
+ * file itself is not published: a reader gets the text that people wrote.
+ */
+function readIds(files: readonly SearchFile[], documents: readonly SearchDocument[]): string[] {
+  const ids = new Map<string, string>();
+  for (const { path, bytes } of files) {
+    const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+    if (id === undefined) continue;
+    const [, url = ''] = /"url":"([^"]*)"/.exec(gunzipSync(bytes).toString('utf8', 0, 2_000)) ?? [];
+    ids.set(url, id);
+  }
+  return documents.map((document) => {
+    const url = getUrl(document);
+    const id = ids.get(url);
+    if (id === undefined) throw new Error(`Pagefind indexed no page for ${url}`);
+    return id;
+  });
+}
+
+/** An address to the engine only: pages in several languages share theirs behind the home page. */
+function getUrl({ href, language }: SearchDocument): string {
+  return language === undefined ? `/${href}` : `/${language}/${href}`;
+}
+
+function getRecord({ title, titleEn, place, placeEn, labels, sections }: SearchDocument): SearchRecord {
+  return {
+    title,
+    ...(titleEn === undefined ? {} : { titleEn }),
+    ...(place === undefined ? {} : { place }),
+    ...(placeEn === undefined ? {} : { placeEn }),
+    labels,
+    sections,
+  };
+}
+
+function getFile(files: readonly SearchFile[], path: string): Uint8Array {
+  const file = files.find((known) => known.path === path);
+  if (file === undefined) throw new Error(`Pagefind wrote no ${path}`);
+  return file.bytes;
+}
+
+/** JSON, packed; the same on every machine. */
+export function pack(value: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(value), { level: 9 });
+}
+
+/** A short name that changes with what is named. */
+export function hash(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+}

@@ -1,0 +1,203 @@
+import { readCosts } from './costs.ts';
+import type { SearchRecord } from './document.ts';
+import { holdsAll } from './excerpt.ts';
+import type { Match, Page } from './filter.ts';
+import { ENGINE_FILE, MANIFEST_FILE, type Manifest, type ShelfPart } from './manifest.ts';
+import { NORMALISER } from './normalise.ts';
+import { unpack } from './packing.ts';
+import type { PagefindModule } from './pagefind-api.ts';
+import { type PartPlan, planPart } from './plan-query.ts';
+import { type Query, SHORTEST_PART } from './query.ts';
+import { rankHit } from './rank.ts';
+import { SearchPart } from './search-part.ts';
+import { findNearestWord } from './suggest.ts';
+import type { SearchTable } from './table.ts';
+import type { FetchWatch } from './watch-fetch.ts';
+
+/** How far a search has come. */
+export interface Progress {
+  /** In no order. */
+  matches: Match[];
+  /** Years that are still searched, newest first. */
+  pending: number[];
+  /** Years that could not be loaded; their pages are missing. */
+  failed: number[];
+  /** Whether every match is known to hold all that was typed; else some may yet go. */
+  isProven: boolean;
+}
+
+/** How many parts are searched at a time: enough to fill a slow line, few enough to have the newest first. */
+const AT_A_TIME = 3;
+
+/** Bytes that looking up a query may take. */
+const BUDGET = 48 * 1024;
+
+/** So many doubtful pages are read to the last to have the number right. */
+const MOST_READ = 60;
+
+/** The search over all years, loaded piece by piece from `folder`, an address that ends in a slash. */
+export class Search {
+  #folder: string;
+  #watch: FetchWatch;
+  #manifest: Manifest;
+  #engine: PagefindModule;
+  #getCost: (trigram: string) => number;
+  #parts = new Map<string, Promise<SearchPart>>();
+  #records = new Map<string, Promise<SearchRecord>>();
+  #words: Promise<string[]> | undefined;
+
+  private constructor(folder: string, watch: FetchWatch, manifest: Manifest, engine: PagefindModule) {
+    this.#folder = folder;
+    this.#watch = watch;
+    this.#manifest = manifest;
+    this.#engine = engine;
+    this.#getCost = readCosts(manifest.costs);
+  }
+
+  /** Times that the engine was asked for: a module that failed to load is not asked for again under the same address. */
+  static #tries = 0;
+
+  /** Loads what every search needs. Throws when it cannot be had or was made for another version of this page. */
+  static async open(folder: string, watch: FetchWatch): Promise<Search> {
+    const again = Search.#tries === 0 ? '' : `?${Search.#tries}`;
+    Search.#tries += 1;
+    const [manifest, engine] = await Promise.all([
+      loadJson<Manifest>(`${folder}${MANIFEST_FILE}`),
+      import(/* @vite-ignore */ `${folder}${ENGINE_FILE}${again}`) as Promise<PagefindModule>,
+    ]);
+    if (manifest.normaliser !== NORMALISER) throw new Error('the index was made by another normaliser');
+    const search = new Search(folder, watch, manifest, engine);
+    // The first part carries the engine's program for all.
+    const [first] = manifest.parts;
+    if (first !== undefined) await (await search.#getPart(first)).warmUp();
+    return search;
+  }
+
+  /** Years with pages, newest first. */
+  get years(): number[] {
+    return [...new Set(this.#manifest.parts.flatMap(({ year }) => (year === undefined ? [] : [year])))];
+  }
+
+  /** All pages that hold every part of a query (all pages where it is empty), told anew after each index. */
+  async *find({ parts }: Query): AsyncGenerator<Progress> {
+    const long = parts.filter((part) => part.length >= SHORTEST_PART);
+    const share = BUDGET / this.#manifest.least / Math.max(1, long.length);
+    const plans = long
+      .map((part) => planPart(part, this.#getCost, Math.max(2, share)))
+      .sort((a, b) => b.part.length - a.part.length);
+    const isProof = long.length === parts.length && plans.every((plan) => plan.isProof);
+    const found = new Map<string, Match[]>();
+    const failed = new Set<number>();
+    const queue = [...this.#manifest.parts];
+    const running = new Map<ShelfPart, Promise<ShelfPart>>();
+    const getPending = () => [...running.keys(), ...queue].flatMap(({ year }) => (year === undefined ? [] : [year]));
+    const getMatches = () => [...found.values()].flat();
+    while (queue.length > 0 || running.size > 0) {
+      while (running.size < AT_A_TIME && queue.length > 0) {
+        const part = queue.shift() as ShelfPart;
+        running.set(
+          part,
+          this.#findIn(part, plans).then(
+            (matches) => {
+              found.set(part.name, matches);
+              return part;
+            },
+            (error: unknown) => {
+              console.error(error);
+              failed.add(part.year ?? 0);
+              return part;
+            },
+          ),
+        );
+      }
+      running.delete(await Promise.race(running.values()));
+      const pending = [...new Set(getPending())];
+      if (pending.length > 0 || running.size > 0) {
+        yield { matches: getMatches(), pending, failed: [...failed], isProven: isProof };
+      }
+    }
+    const matches = getMatches();
+    const isReadable = !isProof && matches.length <= MOST_READ;
+    const proven = isReadable ? await this.#keepTrue(matches, parts) : matches;
+    yield { matches: proven, pending: [], failed: [...failed], isProven: isProof || isReadable };
+  }
+
+  /** What is shown of a page. */
+  getRecord(page: Page): Promise<SearchRecord> {
+    const known = this.#records.get(page.key);
+    if (known !== undefined) return known;
+    const loading = loadPacked<SearchRecord>(`${this.#folder}${page.part}/text/${page.id}.bin`);
+    this.#records.set(page.key, loading);
+    // What failed may be tried again.
+    loading.catch(() => this.#records.delete(page.key));
+    return loading;
+  }
+
+  /** The known word that a part nothing was found for most likely meant. */
+  async suggest(part: string): Promise<string | undefined> {
+    this.#words ??= loadPacked<string[]>(`${this.#folder}${this.#manifest.words}`);
+    return findNearestWord(part, await this.#words);
+  }
+
+  async #findIn(part: ShelfPart, plans: readonly PartPlan[]): Promise<Match[]> {
+    const folder = this.#getFolder(part);
+    try {
+      const hits = await (await this.#getPart(part)).find(plans);
+      if (this.#watch.take(folder)) throw new Error(`some of ${folder} could not be loaded`);
+      const parts = plans.map((plan) => plan.part);
+      return hits.map((hit) => ({ page: hit.page, rank: rankHit(hit, parts) }));
+    } catch (error) {
+      // The engine keeps what it failed to load as loaded: only a new one tries again.
+      this.#watch.take(folder);
+      this.#parts.delete(part.name);
+      throw error;
+    }
+  }
+
+  #getPart(part: ShelfPart): Promise<SearchPart> {
+    const known = this.#parts.get(part.name);
+    if (known !== undefined) return known;
+    const folder = this.#getFolder(part);
+    const loading = loadPacked<SearchTable>(`${folder}${part.table}`).then(
+      (table) => new SearchPart(part, table, this.#engine, folder),
+    );
+    this.#parts.set(part.name, loading);
+    return loading;
+  }
+
+  #getFolder({ name }: ShelfPart): string {
+    return `${this.#folder}${name}/`;
+  }
+
+  async #keepTrue(matches: readonly Match[], parts: readonly string[]): Promise<Match[]> {
+    const kept = await Promise.all(
+      matches.map(async (match) => ((await this.holds(match.page, parts)) ? [match] : [])),
+    );
+    return kept.flat();
+  }
+
+  /** Whether a page's text holds all parts; true where it cannot be read, since then nothing speaks against it. */
+  async holds(page: Page, parts: readonly string[]): Promise<boolean> {
+    try {
+      return holdsAll(await this.getRecord(page), parts);
+    } catch (error) {
+      console.error(error);
+      return true;
+    }
+  }
+}
+
+async function load(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response;
+}
+
+async function loadJson<T>(address: string): Promise<T> {
+  // Safe: the build writes the file in this shape.
+  return (await (await load(address)).json()) as T;
+}
+
+async function loadPacked<T>(address: string): Promise<T> {
+  return unpack<T>(await (await load(address)).arrayBuffer());
+}
