@@ -9,11 +9,42 @@ export interface ContentSize {
   seed: number;
 }
 
-const NEWEST_YEAR = 2567;
+/** Where in the content a text stands. */
+export interface TextPlace {
+  year: number;
+  agency: number;
+  series: number;
+  quarter?: number;
+}
+
+/** The words of a content folder. All but the tables of figures comes from here. */
+export interface Wording {
+  /** The file of an agency. */
+  getAgency: (agency: number) => string;
+  /** The only plan's file, where there is a plan, and a goal in it as a field of an indicator. */
+  plan?: { slug: string; text: string; getGoal: (series: number) => string };
+  getName: (random: Random, place: TextPlace) => string;
+  getNarrative: (random: Random, place: TextPlace) => string;
+  getEvidence: (random: Random, place: TextPlace) => string;
+  /** Text of the year's summary, where there is one. */
+  getSummary?: (random: Random, place: TextPlace) => string;
+}
+
+export const NEWEST_YEAR = 2567;
 const AGENCIES = 50;
 
+/** What the bench of builds is written with. */
+const PLAIN: Wording = {
+  getAgency: (agency) =>
+    `code: "${String(agency).padStart(8, '0')}"\ngroup: office\nnames: [{ name: หน่วยงานที่ ${agency} }]\n`,
+  getName: (random, { series }) =>
+    `ร้อยละความสำเร็จของ${random.pick(asChoice(phrases.nouns))}${random.pick(asChoice(phrases.places))} ${series}`,
+  getNarrative,
+  getEvidence: (_, { quarter }) => `รายงานการประชุมครั้งที่ ${quarter}`,
+};
+
 /** Writes a whole content folder of realistic Thai text; the same size and seed give the same bytes. Returns the number of entries. */
-export function generateContent(folder: string, size: ContentSize): number {
+export function generateContent(folder: string, size: ContentSize, wording: Wording = PLAIN): number {
   const random = createRandom(size.seed);
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -22,22 +53,26 @@ export function generateContent(folder: string, size: ContentSize): number {
   write('site.yaml', SITE);
   const agencies = Math.min(AGENCIES, size.indicators);
   for (let agency = 0; agency < agencies; agency++) {
-    write(
-      `agencies/agency-${agency}.yaml`,
-      `code: "${String(agency).padStart(8, '0')}"\ngroup: office\nnames: [{ name: หน่วยงานที่ ${agency} }]\n`,
-    );
+    write(`agencies/agency-${agency}.yaml`, wording.getAgency(agency));
   }
+  if (wording.plan !== undefined) write(`plan/${wording.plan.slug}.yaml`, wording.plan.text);
   for (let back = 0; back < size.years; back++)
     write(`calendar/${NEWEST_YEAR - back}.yaml`, getCalendar(NEWEST_YEAR - back));
   let entries = 0;
   for (let index = 0; index < size.indicators; index++) {
     // An indicator goes on through the years, in the same agency and unit.
     const series = Math.floor(index / size.years);
-    const path = `reports/${NEWEST_YEAR - (index % size.years)}/agency-${series % agencies}/indicator-${series}`;
+    const place: TextPlace = { year: NEWEST_YEAR - (index % size.years), agency: series % agencies, series };
+    const path = `reports/${place.year}/agency-${place.agency}/indicator-${series}`;
     const target = 20 + random.below(80);
-    write(`${path}/indicator.mdx`, getIndicator(random, target, series));
-    for (let quarter = 1; quarter <= 4; quarter++) write(`${path}/q${quarter}.mdx`, getReport(random, target, quarter));
+    write(`${path}/indicator.mdx`, getIndicator(random, target, place, wording));
+    for (let quarter = 1; quarter <= 4; quarter++) {
+      write(`${path}/q${quarter}.mdx`, getReport(random, target, quarter, place, wording));
+    }
     entries += 5;
+    if (wording.getSummary === undefined) continue;
+    write(`${path}/year.mdx`, `---\n---\n\n${wording.getSummary(random, place)}`);
+    entries += 1;
   }
   return entries;
 }
@@ -51,8 +86,9 @@ export function getNarrative(random: Random): string {
   return `${paragraph()}\n\n${list.join('\n')}\n`;
 }
 
-function getIndicator(random: Random, target: number, series: number): string {
-  const noun = random.pick(asChoice(phrases.nouns));
+function getIndicator(random: Random, target: number, place: TextPlace, wording: Wording): string {
+  const { series } = place;
+  const name = wording.getName(random, place);
   const unit = phrases.units[series % phrases.units.length];
   const milestones = [1, 2, 3, 4, 5].map(
     (level) =>
@@ -63,10 +99,10 @@ function getIndicator(random: Random, target: number, series: number): string {
       ? `scale:\n  kind: milestones\n  between: step\n  levels:\n${milestones.join('\n')}`
       : 'scale: { kind: proportional }';
   return `---
-name: ร้อยละความสำเร็จของ${noun}${random.pick(asChoice(phrases.places))} ${series}
+name: ${name}
 code: "${series}"
 kind: ${series % 2 === 0 ? 'strategic' : 'routine'}
-outcome: output
+outcome: output${wording.plan === undefined ? '' : `\n${wording.plan.getGoal(series)}`}
 weight: 10
 unit: ${series % 3 === 0 ? 'ร้อยละ' : unit}
 direction: higher
@@ -78,22 +114,23 @@ ${scale}
 
 ## คำนิยาม
 
-${getNarrative(random)}
+${wording.getNarrative(random, place)}
 ## วิธีการคำนวณ
 
-${getNarrative(random)}`;
+${wording.getNarrative(random, place)}`;
 }
 
-function getReport(random: Random, target: number, quarter: number): string {
+function getReport(random: Random, target: number, quarter: number, at: TextPlace, wording: Wording): string {
+  const place = { ...at, quarter };
   const result = ((target * quarter) / 4) * (0.7 + random.next() * 0.5);
   return `---
 result: ${result.toFixed(2)}
 review: { completeness: 100, timeliness: ${random.below(2) * 50 + 50} }
 evidence:
-  - { title: รายงานการประชุมครั้งที่ ${quarter} }
+  - title: ${wording.getEvidence(random, place)}
 ---
 
-${getNarrative(random)}`;
+${wording.getNarrative(random, place)}`;
 }
 
 function getCalendar(year: number): string {
@@ -115,7 +152,8 @@ agencyGroups: [{ id: office, name: สำนัก, nameEn: Offices }]
 ratioUnits: [ร้อยละ]
 `;
 
-function asChoice(items: string[]): [string, ...string[]] {
+/** A list from a file, which is not empty. */
+export function asChoice(items: readonly string[]): [string, ...string[]] {
   const [first = '', ...rest] = items;
   return [first, ...rest];
 }

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPart, hash, pack } from '#search/build-index.ts';
+import { type BuiltPart, buildPart, hash, NO_PROGRAM, PROGRAM_FILE, pack } from '#search/build-index.ts';
 import { getLeast, groupCosts, type PartSize } from '#search/costs.ts';
 import type { SearchDocument, SearchShelf } from '#search/document.ts';
+import { packFrequent } from '#search/frequent.ts';
 import { countWords, mergeWords, type WordCount } from '#search/list-words.ts';
 import { ENGINE_FILE, MANIFEST_FILE, type Manifest, type ShelfPart } from '#search/manifest.ts';
 import { NORMALISER } from '#search/normalise.ts';
@@ -10,20 +11,13 @@ import { cutShelves } from '#search/shelves.ts';
 import { keepFolder, writeFiles } from './search-cache.ts';
 
 /** What is kept of an index beside the files that are published as they are. */
-interface Kept {
-  table: string;
-  size: PartSize;
+type Kept = Pick<BuiltPart, 'table' | 'frequent' | 'size'> & {
   /** Cutting Thai takes as long as indexing it: it is not done again for a year that did not change. */
   words: WordCount[];
-}
+};
 
 const PUBLISHED = 'published';
 const KEPT_FILE = 'kept.json';
-const PROGRAM_FILE = 'program';
-
-/** What the engine's program is replaced by where another index has brought it: its mark, and nothing behind it. */
-const NO_PROGRAM = 'pagefind_dcd';
-const PROGRAM_NAME = 'wasm.unknown.pagefind';
 
 export interface Published {
   pages: number;
@@ -40,6 +34,7 @@ export async function publishSearch(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const parts: ShelfPart[] = [];
+  const frequents: Kept['frequent'][] = [];
   const sizes: PartSize[] = [];
   const counts: WordCount[][] = [];
   let built = 0;
@@ -51,23 +46,29 @@ export async function publishSearch(
     };
     const kept = await keepFolder(digest, make, cache);
     // Safe: only `makePart` writes the file, and the folder's name holds the version of its code.
-    const { table, size, words } = JSON.parse(readFileSync(join(kept, KEPT_FILE), 'utf8')) as Kept;
+    const { table, frequent, size, words } = JSON.parse(readFileSync(join(kept, KEPT_FILE), 'utf8')) as Kept;
     cpSync(join(kept, PUBLISHED), join(folder, name), { recursive: true });
     // One index brings the engine for all.
     const isFirst = parts.length === 0;
     const program = isFirst ? readFileSync(join(kept, PROGRAM_FILE)) : Buffer.from(NO_PROGRAM);
     const engine = isFirst ? [{ path: ENGINE_FILE, bytes: readFileSync(join(kept, ENGINE_FILE)) }] : [];
-    writeFiles(folder, [{ path: `${name}/${PROGRAM_NAME}`, bytes: program }, ...engine]);
+    writeFiles(folder, [{ path: `${name}/${PROGRAM_FILE}`, bytes: program }, ...engine]);
     const year = shelf.year === undefined ? {} : { year: shelf.year };
     parts.push({ name, ...year, pages: shelf.documents.length, digest: digest.slice(0, 10), table });
+    frequents.push(frequent);
     sizes.push(size);
     counts.push(words);
   }
   const words = pack(mergeWords(counts));
   const wordsFile = `words-${hash(words)}.bin`;
+  const { trigrams, masks } = packFrequent(frequents.map((frequent) => frequent?.trigrams ?? []));
   const manifest: Manifest = {
     normaliser: NORMALISER,
-    parts,
+    parts: parts.map((part, at) => {
+      const ids = frequents[at]?.ids;
+      return ids === undefined ? part : { ...part, frequent: { mask: masks[at] ?? '', ids } };
+    }),
+    frequent: trigrams,
     costs: groupCosts(sizes),
     least: getLeast(sizes),
     words: wordsFile,
@@ -80,8 +81,8 @@ export async function publishSearch(
 }
 
 async function makePart(documents: readonly SearchDocument[]) {
-  const { files, table, size, engine } = await buildPart(documents);
-  const kept: Kept = { table, size, words: countWords(documents) };
+  const { files, engine, ...part } = await buildPart(documents);
+  const kept: Kept = { ...part, words: countWords(documents) };
   return [
     ...files.map(({ path, bytes }) => ({ path: `${PUBLISHED}/${path}`, bytes })),
     { path: KEPT_FILE, bytes: Buffer.from(JSON.stringify(kept)) },

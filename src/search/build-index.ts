@@ -4,8 +4,9 @@ import { close, createIndex } from 'pagefind';
 import { type PartSize, PLACE_BYTES } from './costs.ts';
 import type { SearchDocument, SearchRecord } from './document.ts';
 import { getShortId } from './engine-id.ts';
+import { FREQUENT_FOLDER } from './manifest.ts';
 import { NORMALISER, normalise } from './normalise.ts';
-import { buildTable, type Indexed } from './table.ts';
+import { buildIds, buildTable, type Indexed } from './table.ts';
 import { BREAK, listTrigrams } from './trigrams.ts';
 
 /** A file of the site, by its path from the search's folder. */
@@ -19,6 +20,13 @@ export interface BuiltPart {
   files: SearchFile[];
   /** File name of the table. */
   table: string;
+  /** Present where the part has an index of its own for trigrams that stand on many of its pages. */
+  frequent?: {
+    /** These trigrams, in order. */
+    trigrams: string[];
+    /** File name of the engine's names for the pages there. */
+    ids: string;
+  };
   /** The engine's program, which one part only has to carry. */
   engine: { code: Uint8Array; program: Uint8Array };
   size: PartSize;
@@ -33,50 +41,105 @@ const LANGUAGE = 'qaa';
  */
 const WEIGHT = '1.05';
 
+/** Stands for a trigram that the other index holds, so that all others keep their places. No trigram begins so. */
+const GAP = 'zzz';
+
+/** What the engine's program is replaced by where another index has brought it: its mark, and nothing behind it. */
+export const NO_PROGRAM = 'pagefind_dcd';
+export const PROGRAM_FILE = 'wasm.unknown.pagefind';
+
 /** What a reader loads for the table of all chunks, in bytes a chunk (measured, packed). */
 const CHUNK_ROW = 11;
 /** Trigrams that a reader looks up, by which loading the table is to pay. */
-const LOOK_UPS = 6;
+const LOOK_UPS = 3;
+
+/** From so many pages on a part has two indexes: what few queries need is then not in the way of the others. */
+const LARGE = 400;
+/** The share of pages on which a trigram is frequent. They are one in six, and three quarters of all places. */
+const FREQUENT = 0.25;
+/** What opening the index of frequent trigrams costs a reader, in places. */
+const OPENING = 5_000;
 
 /**
- * Builds the index of documents, in this order, by the engine. The same documents give the same bytes.
- * Throws with the engine's own words when it fails.
+ * Builds the index of documents, in this order, by the engine; of `large` documents and more, two. The same documents
+ * give the same bytes. Throws with the engine's own words when it fails.
  */
-export async function buildPart(documents: readonly SearchDocument[]): Promise<BuiltPart> {
+export async function buildPart(documents: readonly SearchDocument[], large = LARGE): Promise<BuiltPart> {
   const pages = documents.map((document) => ({ document, ...layOut(document) }));
-  const counts = new Map<string, number>();
-  let places = 0;
-  const words = pages.map(({ text }) => {
-    const trigrams = listTrigrams(text);
-    for (const trigram of trigrams) counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
-    places += trigrams.length;
-    return trigrams;
-  });
-  const chunk = getChunkSize(places);
-  const files = await runEngine(
-    pages.map(({ document }, page) => ({ url: getUrl(document), words: words[page] ?? [] })),
-    chunk,
-  );
-  const ids = readIds(files, documents);
+  const words = pages.map(({ text }) => listTrigrams(text));
+  const frequent = documents.length < large ? new Set<string>() : findFrequent(words);
+  const rare = await buildEngine(documents, words, (word) => !frequent.has(word));
   const indexed: Indexed[] = pages.map(({ document, titleLength, headLength }, page) => {
-    return { document, titleLength, headLength, id: getShortId(ids[page] ?? '') };
+    return { document, titleLength, headLength, id: rare.ids[page] ?? '' };
   });
   const rows = buildTable(NORMALISER, indexed);
-  const table = pack(rows);
-  const name = `table-${hash(table)}.bin`;
+  const table = nameFile('table', pack(rows));
+  const texts = indexed.map(({ document, id }) => ({
+    path: `text/${id.slice(0, rows.idLength)}.bin`,
+    bytes: pack(getRecord(document)),
+  }));
+  const engine = { code: getFile(rare.all, 'pagefind.js'), program: getFile(rare.all, PROGRAM_FILE) };
+  const part = { table: table.path, engine, size: rare.size, files: [...rare.files, table, ...texts] };
+  if (frequent.size === 0) return part;
+  const other = await buildEngine(documents, words, (word) => frequent.has(word));
+  const ids = nameFile('ids', pack(buildIds(other.ids)));
+  const program = { path: PROGRAM_FILE, bytes: Buffer.from(NO_PROGRAM) };
+  const others = [...other.files, ids, program].map(({ path, bytes }) => ({
+    path: `${FREQUENT_FOLDER}${path}`,
+    bytes,
+  }));
   return {
-    files: [
-      ...files.filter(({ path }) => /^index\/|\.pf_meta$|^pagefind-entry\.json$/.test(path)),
-      { path: name, bytes: table },
-      ...indexed.map(({ document, id }) => ({
-        path: `text/${id.slice(0, rows.idLength)}.bin`,
-        bytes: pack(getRecord(document)),
-      })),
-    ],
-    table: name,
-    engine: { code: getFile(files, 'pagefind.js'), program: getFile(files, `wasm.unknown.pagefind`) },
+    ...part,
+    files: [...part.files, ...others],
+    frequent: { trigrams: [...frequent].sort(), ids: ids.path },
+    size: { chunk: rare.size.chunk, dear: { ...rare.size.dear, ...getDear(other.counts, other.size.chunk) } },
+  };
+}
+
+/** Trigrams on more than a share of the pages. */
+function findFrequent(words: readonly string[][]): Set<string> {
+  const pages = new Map<string, number>();
+  for (const page of words) for (const word of new Set(page)) pages.set(word, (pages.get(word) ?? 0) + 1);
+  const least = words.length * FREQUENT;
+  return new Set([...pages].flatMap(([word, count]) => (count > least ? [word] : [])));
+}
+
+/** What frequent trigrams cost: all their places, and opening their index. */
+function getDear(counts: ReadonlyMap<string, number>, chunk: number): Record<string, number> {
+  return Object.fromEntries([...counts].map(([word, count]) => [word, Math.max(count, chunk) + OPENING]));
+}
+
+/** An index of some of the words of each page. */
+async function buildEngine(
+  documents: readonly SearchDocument[],
+  words: readonly string[][],
+  isOwn: (word: string) => boolean,
+) {
+  const counts = new Map<string, number>();
+  let places = 0;
+  const pages = documents.map((document, page) => {
+    const own = (words[page] ?? []).map((word) => (isOwn(word) ? word : GAP));
+    for (const word of own) {
+      if (word === GAP) continue;
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      places += 1;
+    }
+    return { url: getUrl(document), words: own };
+  });
+  const chunk = getChunkSize(places);
+  const all = await runEngine(pages, chunk);
+  return {
+    all,
+    files: all.filter(({ path }) => /^index\/|\.pf_meta$|^pagefind-entry\.json$/.test(path)),
+    ids: readIds(all, documents).map(getShortId),
+    counts,
     size: { dear: Object.fromEntries([...counts].filter(([, count]) => count > chunk)), chunk },
   };
+}
+
+/** A file whose name changes with what is in it. */
+function nameFile(name: string, bytes: Uint8Array): SearchFile {
+  return { path: `${name}-${hash(bytes)}.bin`, bytes };
 }
 
 /** The text of a page as it is searched: titles first, then what has no line of its own, then the sections. */

@@ -5,7 +5,7 @@ export interface PartSize {
 }
 
 /** What a place takes on its way to a reader, in bytes (measured, packed). */
-export const PLACE_BYTES = 0.53;
+export const PLACE_BYTES = 2.3;
 
 /** Letters of a trigram's word. */
 const WORD = 5;

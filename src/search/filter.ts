@@ -1,5 +1,5 @@
 import { CLOSE } from './rank.ts';
-import { getSeriesOf, type SearchTable } from './table.ts';
+import { getSeriesOf, readIds, type SearchTable } from './table.ts';
 
 /** What can be filtered by, in the order in which it is offered. */
 export const FACETS = [
@@ -49,6 +49,7 @@ export interface Match {
 /** All pages of a part as rows. */
 export function readTable(table: SearchTable, part: { name: string; year?: number }): Page[] {
   const hrefs = table.hrefs.split('\n');
+  const ids = readIds(table);
   // One title a row: an empty list of addresses is no row, an empty address is one.
   return table.titles.map((titleLength, row) => {
     const href = hrefs[row] ?? '';
@@ -58,7 +59,7 @@ export function readTable(table: SearchTable, part: { name: string; year?: numbe
     const language = pick(table.languages);
     const flags = table.flags[row] ?? 0;
     const bits = table.quarters[row] ?? 0;
-    const id = table.ids.slice(row * table.idLength, (row + 1) * table.idLength).trimEnd();
+    const id = ids[row] ?? '';
     return {
       key: `${part.name}/${row}`,
       part: part.name,
@@ -80,7 +81,7 @@ export function readTable(table: SearchTable, part: { name: string; year?: numbe
       },
       ...(score < 0 ? {} : { score: score / 100 }),
       titleLength,
-      headLength: table.heads[row] ?? 0,
+      headLength: titleLength + (table.labels[row] ?? 0),
     };
   });
 }

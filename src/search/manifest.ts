@@ -8,6 +8,13 @@ export interface ShelfPart {
   digest: string;
   /** File name of its table. */
   table: string;
+  /** Present where frequent trigrams have an index of their own, in a folder of its own. */
+  frequent?: {
+    /** Which of the manifest's trigrams, four a digit to the base of 16, the lowest bit first. */
+    mask: string;
+    /** File name of the engine's names for the pages there. */
+    ids: string;
+  };
 }
 
 /** The first thing that is loaded: what indexes there are, and which trigrams are dear. */
@@ -19,9 +26,13 @@ export interface Manifest {
   costs: string[];
   /** Bytes that looking up a trigram takes at least, over all parts. */
   least: number;
+  /** Trigrams that are frequent in some part, five letters each. */
+  frequent: string;
   /** Words that a misspelt one may have meant; loaded only then. */
   words: string;
 }
 
 export const MANIFEST_FILE = 'manifest.json';
 export const ENGINE_FILE = 'pagefind.js';
+/** Below a part's folder. */
+export const FREQUENT_FOLDER = 'frequent/';

@@ -222,18 +222,28 @@ class SearchPage {
     return language === undefined || language === this.#labels.language;
   }
 
-  /** The first groups with their texts. Where a look-up proves nothing, the other years are read as well. */
+  /**
+   * The first groups with their texts, and of what was read that which does not hold all parts. Where the look-up
+   * proves nothing, other years are read too, until as many results as are seen at once are certain.
+   */
   async #readCards(search: Search, groups: readonly Group[], isProven: boolean) {
     const { parts } = this.#query;
     const untrue = new Set<Match>();
+    let certain = 0;
+    const read = async (match: Match) => {
+      if (await search.holds(match.page, parts)) certain += 1;
+      else untrue.add(match);
+    };
+    const shown = groups.slice(0, this.#shown);
     const cards = await Promise.all(
-      groups.slice(0, this.#shown).map(async ({ matches: [first, ...others] }): Promise<Card> => {
-        const doubtful = isProven ? [first] : [first, ...others];
-        for (const match of doubtful) if (!(await search.holds(match.page, parts))) untrue.add(match);
+      shown.map(async ({ matches: [first, ...others] }): Promise<Card> => {
+        await read(first);
         const record = await search.getRecord(first.page).catch(() => undefined);
         return { match: first, others, ...(record === undefined ? {} : { record }) };
       }),
     );
+    const doubtful = isProven ? [] : shown.flatMap(({ matches }) => matches.slice(1));
+    for (const match of doubtful) if (certain < SHOWN) await read(match);
     return { cards, untrue };
   }
 

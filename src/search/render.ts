@@ -1,5 +1,5 @@
 import type { Format } from '#strings/format.ts';
-import { getKeptPattern } from '#strings/kept-words.ts';
+import { buildKeptPattern } from '#strings/kept-pattern.ts';
 import { fill, type Params } from '#strings/translate.ts';
 import type { SearchRecord } from './document.ts';
 import { type Excerpt, findSections, makeExcerpt, markAll, type SectionMatch } from './excerpt.ts';
@@ -16,7 +16,7 @@ export interface Labels {
   home: string;
   /** Names of the values of each facet that has any, in the order in which they are offered. */
   values: Partial<Record<Facet, [value: string, name: string][]>>;
-  /** Words of this place that no line may cut. */
+  /** Words that no line may cut. */
   kept: string[];
   words: Record<string, string>;
 }
@@ -123,7 +123,7 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
     return link;
   };
 
-  const kept = getKeptPattern(labels.kept);
+  const kept = buildKeptPattern(labels.kept);
   const writeExcerpt = (excerpt: Excerpt) => writeKept(excerpt, kept);
 
   const tellProgress = ({ pending, failed }: Progress): Node[] => {

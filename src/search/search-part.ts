@@ -1,10 +1,6 @@
-import { getShortId } from './engine-id.ts';
-import { type Page, readTable } from './filter.ts';
-import type { ShelfPart } from './manifest.ts';
-import { NORMALISER } from './normalise.ts';
-import type { PagefindInstance, PagefindModule } from './pagefind-api.ts';
+import type { Engine, Places } from './engine.ts';
+import type { Page } from './filter.ts';
 import { findPlaces, type PartPlan } from './plan-query.ts';
-import type { SearchTable } from './table.ts';
 
 /** Where each part of a query stands on a page, in the order of the plans. */
 export interface Hit {
@@ -12,19 +8,23 @@ export interface Hit {
   places: number[][];
 }
 
-/** The rows of an index and the engine over it, loaded when first asked for. */
-export class SearchPart {
-  readonly pages: Page[];
-  #instance: PagefindInstance;
-  #byId: Map<string, Page>;
-  #idLength: number;
+/** The index of frequent trigrams, opened when one is asked for. */
+export interface Frequent {
+  trigrams: ReadonlySet<string>;
+  open: () => Promise<Engine>;
+}
 
-  constructor(part: ShelfPart, table: SearchTable, engine: PagefindModule, folder: string) {
-    if (table.normaliser !== NORMALISER) throw new Error(`${part.name} was indexed by another normaliser`);
-    this.pages = readTable(table, part);
-    this.#idLength = table.idLength;
-    this.#byId = new Map(this.pages.map((page) => [page.id, page]));
-    this.#instance = engine.createInstance({ basePath: folder, noWorker: true, metaCacheTag: part.digest });
+/** The pages of a year, or of a part of it, and the engine over them. */
+export class SearchPart {
+  readonly pages: readonly Page[];
+  #rare: Engine;
+  #frequent: Frequent | undefined;
+  #opened: Promise<Engine> | undefined;
+
+  constructor(pages: readonly Page[], rare: Engine, frequent?: Frequent) {
+    this.pages = pages;
+    this.#rare = rare;
+    this.#frequent = frequent;
   }
 
   /** Pages on which every planned part stands; all pages without a plan. Throws when the engine fails. */
@@ -43,20 +43,19 @@ export class SearchPart {
 
   /** Waits until the engine's program runs, which all parts share. */
   async warmUp(): Promise<void> {
-    await this.#instance.search('-');
+    await this.#rare.ask(['-']);
   }
 
-  async #lookUp(plan: PartPlan): Promise<Map<Page, number[]>> {
-    if (plan.preload.length > 0) await this.#instance.preload(plan.preload.join(' '));
+  async #lookUp(plan: PartPlan): Promise<Places> {
     const terms = [...new Set(plan.terms)];
-    const all = await this.#ask(terms.join(' '));
-    // Of several terms the engine tells all places together, and a term that this index lacks it passes over.
+    if (plan.preload.length > 0) return this.#askPair(terms, plan.preload);
+    const all = await this.#askAll(terms);
     const found = findAll(plan, all, () => all);
     if (terms.length === 1 || found.size === 0) return found;
+    // Of several terms the engine tells all places together: they are told apart by asking for all but one alone.
     const asked = terms.filter((term) => term !== plan.dearest);
-    const places = new Map<string, Map<Page, number[]>>();
-    for (const term of asked) places.set(term, await this.#ask(term));
-    // What is left are the places of the one term that was not asked for: each place has one term only.
+    const places = new Map<string, Places>();
+    for (const term of asked) places.set(term, await this.#askAll([term]));
     const rest = new Map(
       [...found.keys()].map((page) => {
         const others = new Set(asked.flatMap((term) => places.get(term)?.get(page) ?? []));
@@ -66,22 +65,52 @@ export class SearchPart {
     return findAll(plan, rest, (term) => places.get(term) ?? rest);
   }
 
-  /** Pages that hold all of the engine's words, with the places of these. */
-  async #ask(words: string): Promise<Map<Page, number[]>> {
-    const response = await this.#instance.search(words);
+  /** Pages that hold all terms, in whichever index each is. */
+  async #askAll(terms: readonly string[]): Promise<Places> {
+    const isFrequent = (term: string) => this.#frequent?.trigrams.has(term) ?? false;
+    const [frequent, rare] = [terms.filter(isFrequent), terms.filter((term) => !isFrequent(term))];
+    if (frequent.length === 0) return this.#rare.ask(rare);
+    if (rare.length === 0) return (await this.#open()).ask(frequent);
+    const some = await this.#rare.ask(rare);
+    if (some.size === 0) return some;
+    const others = await (await this.#open()).ask(frequent);
     return new Map(
-      (response?.results ?? []).map(({ id, words: places }) => {
-        const page = this.#byId.get(getShortId(id).slice(0, this.#idLength));
-        if (page === undefined) throw new Error(`the engine found ${id}, which is in no table`);
-        return [page, places];
+      [...some].flatMap(([page, places]) => {
+        const more = others.get(page);
+        return more === undefined ? [] : [[page, merge(places, more)]];
       }),
     );
   }
+
+  /** Pages that hold a pair: it begins frequent trigrams and rare ones. */
+  async #askPair(pair: readonly string[], trigrams: readonly string[]): Promise<Places> {
+    const frequent = trigrams.filter((trigram) => this.#frequent?.trigrams.has(trigram));
+    const rare = trigrams.filter((trigram) => !this.#frequent?.trigrams.has(trigram));
+    const found = await this.#rare.ask(pair, rare);
+    if (frequent.length === 0) return found;
+    const others = await (await this.#open()).ask(pair, frequent);
+    return new Map(
+      [...new Set([...found.keys(), ...others.keys()])].map((page) => [
+        page,
+        merge(found.get(page) ?? [], others.get(page) ?? []),
+      ]),
+    );
+  }
+
+  #open(): Promise<Engine> {
+    if (this.#frequent === undefined) throw new Error('the part has no index of frequent trigrams');
+    this.#opened ??= this.#frequent.open();
+    return this.#opened;
+  }
+}
+
+function merge(places: readonly number[], others: readonly number[]): number[] {
+  return [...places, ...others].sort((a, b) => a - b);
 }
 
 /** Of some pages those on which the part stands, with the places where it begins. */
-function findAll(plan: PartPlan, pages: Map<Page, number[]>, getPlaces: (term: string) => Map<Page, number[]>) {
-  const found = new Map<Page, number[]>();
+function findAll(plan: PartPlan, pages: Places, getPlaces: (term: string) => Places): Places {
+  const found: Places = new Map();
   for (const page of pages.keys()) {
     const places = findPlaces(plan, (term) => getPlaces(term).get(page) ?? []);
     if (places.length > 0) found.set(page, places);

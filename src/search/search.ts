@@ -1,8 +1,10 @@
 import { readCosts } from './costs.ts';
 import type { SearchRecord } from './document.ts';
+import { Engine } from './engine.ts';
 import { holdsAll } from './excerpt.ts';
-import type { Match, Page } from './filter.ts';
-import { ENGINE_FILE, MANIFEST_FILE, type Manifest, type ShelfPart } from './manifest.ts';
+import { type Match, type Page, readTable } from './filter.ts';
+import { unpackFrequent } from './frequent.ts';
+import { ENGINE_FILE, FREQUENT_FOLDER, MANIFEST_FILE, type Manifest, type ShelfPart } from './manifest.ts';
 import { NORMALISER } from './normalise.ts';
 import { unpack } from './packing.ts';
 import type { PagefindModule } from './pagefind-api.ts';
@@ -11,7 +13,7 @@ import { type Query, SHORTEST_PART } from './query.ts';
 import { rankHit } from './rank.ts';
 import { SearchPart } from './search-part.ts';
 import { findNearestWord } from './suggest.ts';
-import type { SearchTable } from './table.ts';
+import type { SearchIds, SearchTable } from './table.ts';
 import type { FetchWatch } from './watch-fetch.ts';
 
 /** How far a search has come. */
@@ -30,10 +32,10 @@ export interface Progress {
 const AT_A_TIME = 3;
 
 /** Bytes that looking up a query may take. */
-const BUDGET = 48 * 1024;
+const BUDGET = 60 * 1024;
 
 /** So many doubtful pages are read to the last to have the number right. */
-const MOST_READ = 60;
+const MOST_READ = 24;
 
 /** The search over all years, loaded piece by piece from `folder`, an address that ends in a slash. */
 export class Search {
@@ -157,12 +159,24 @@ export class Search {
   #getPart(part: ShelfPart): Promise<SearchPart> {
     const known = this.#parts.get(part.name);
     if (known !== undefined) return known;
-    const folder = this.#getFolder(part);
-    const loading = loadPacked<SearchTable>(`${folder}${part.table}`).then(
-      (table) => new SearchPart(part, table, this.#engine, folder),
-    );
+    const loading = this.#openPart(part);
     this.#parts.set(part.name, loading);
     return loading;
+  }
+
+  async #openPart(part: ShelfPart): Promise<SearchPart> {
+    const folder = this.#getFolder(part);
+    const table = await loadPacked<SearchTable>(`${folder}${part.table}`);
+    if (table.normaliser !== NORMALISER) throw new Error(`${part.name} was indexed by another normaliser`);
+    const pages = readTable(table, part);
+    const open = (place: string, ids: SearchIds) => new Engine(this.#engine, place, part.digest, pages, ids);
+    const { frequent } = part;
+    if (frequent === undefined) return new SearchPart(pages, open(folder, table));
+    const place = `${folder}${FREQUENT_FOLDER}`;
+    return new SearchPart(pages, open(folder, table), {
+      trigrams: unpackFrequent(this.#manifest.frequent, frequent.mask),
+      open: async () => open(place, await loadPacked<SearchIds>(`${place}${frequent.ids}`)),
+    });
   }
 
   #getFolder({ name }: ShelfPart): string {

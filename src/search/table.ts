@@ -6,20 +6,23 @@ interface Column {
   of: number[];
 }
 
-/** One row a page, in columns: all that filters, orders and counts need, so that they need no text. */
-export interface SearchTable {
-  normaliser: number;
-  /** Letters of the engine's name of a page that tell its pages apart, and those letters of every page in order, shorter names filled up with spaces. */
+/** The engine's names of all pages, in order: as many letters of each as tell them apart, shorter ones filled up with spaces. */
+export interface SearchIds {
   idLength: number;
   ids: string;
+}
+
+/** One row a page, in columns: all that filters, orders and counts need, so that they need no text. */
+export interface SearchTable extends SearchIds {
+  normaliser: number;
   /** Addresses, one a line. */
   hrefs: string;
   languages: Column;
   /** Series that do not follow from the address, by page. */
   series: Record<number, string>;
-  /** How many characters of the searched text are the titles, and how many titles and labels. */
+  /** How many characters of the searched text are the titles, and how many the labels behind them. */
   titles: number[];
-  heads: number[];
+  labels: number[];
   agency: Column;
   area: Column;
   status: Column;
@@ -43,13 +46,11 @@ export interface Indexed {
 }
 
 export function buildTable(normaliser: number, pages: readonly Indexed[]): SearchTable {
-  const idLength = getIdLength(pages.map(({ id }) => id));
   const documents = pages.map(({ document }) => document);
   const column = (get: (document: SearchDocument) => string | undefined) => buildColumn(documents.map(get));
   return {
     normaliser,
-    idLength,
-    ids: pages.map(({ id }) => id.slice(0, idLength).padEnd(idLength)).join(''),
+    ...buildIds(pages.map(({ id }) => id)),
     hrefs: documents.map(({ href }) => href).join('\n'),
     languages: column(({ language }) => language),
     series: Object.fromEntries(
@@ -58,7 +59,7 @@ export function buildTable(normaliser: number, pages: readonly Indexed[]): Searc
       ),
     ),
     titles: pages.map(({ titleLength }) => titleLength),
-    heads: pages.map(({ headLength }) => headLength),
+    labels: pages.map(({ headLength, titleLength }) => headLength - titleLength),
     agency: column(({ facets }) => facets.agency),
     area: column(({ facets }) => facets.area),
     status: column(({ facets }) => facets.status),
@@ -68,6 +69,18 @@ export function buildTable(normaliser: number, pages: readonly Indexed[]): Searc
     flags: documents.map(({ facets }) => (facets.isCorrected ? 1 : 0) | (facets.hasDisagreements ? 2 : 0)),
     scores: documents.map(({ facets }) => (facets.score === undefined ? -1 : Math.round(facets.score * 100))),
   };
+}
+
+export function buildIds(ids: readonly string[]): SearchIds {
+  const idLength = getIdLength(ids);
+  return { idLength, ids: ids.map((id) => id.slice(0, idLength).padEnd(idLength)).join('') };
+}
+
+/** The names as they were put in. */
+export function readIds({ ids, idLength }: SearchIds): string[] {
+  return Array.from({ length: ids.length / idLength }, (_, row) =>
+    ids.slice(row * idLength, (row + 1) * idLength).trimEnd(),
+  );
 }
 
 /** 2564/budget/pbis/ belongs to budget/pbis unless it says otherwise. */

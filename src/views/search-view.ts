@@ -1,6 +1,7 @@
 import type { ScoredSite } from '#domain/scored-site.ts';
 import type { Facet } from '#search/filter.ts';
 import type { Labels } from '#search/render.ts';
+import { listKeptWords } from '#strings/kept-words.ts';
 import type { StringKey } from '#strings/translate.ts';
 import type { ViewContext } from './context.ts';
 import { compareThai, getAgencyName, getShortYear } from './names.ts';
@@ -22,7 +23,7 @@ export function getSearchView(site: ScoredSite, folder: string, context: ViewCon
       folder,
       home: links.home,
       values: getValues(site, context),
-      kept: site.settings.keepTogether ?? [],
+      kept: listKeptWords(site.settings.keepTogether ?? []),
       words,
     },
     statuses: STATUS_ORDER.map((status) => getStatusView(status, context)),

@@ -4,7 +4,8 @@ import type { SearchDocument, SearchRecord } from '#search/document.ts';
 import { readTable } from '#search/filter.ts';
 import { normalise } from '#search/normalise.ts';
 import { unpack } from '#search/packing.ts';
-import type { SearchTable } from '#search/table.ts';
+import { readIds, type SearchIds, type SearchTable } from '#search/table.ts';
+import { getTrigram } from '#search/trigrams.ts';
 import { buildDocument } from './documents.ts';
 
 const roads = buildDocument('2564/works/roads/', {
@@ -109,4 +110,17 @@ test('a packed file is unpacked to what it was, whether or not a host has unpack
   const copy = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
   expect(await unpack(copy(pack(value)))).toEqual(value);
   expect(await unpack(copy(Buffer.from(JSON.stringify(value))))).toEqual(value);
+});
+
+test('of many pages, what stands on many of them has an index of its own, which names the same pages', async () => {
+  const large = await buildPart(documents, documents.length);
+  const { frequent } = large;
+  // Nearly all titles begin with it.
+  expect(frequent?.trigrams).toContain(getTrigram(normalise('ตัวชี้วัด')));
+  expect(frequent?.trigrams).not.toContain(getTrigram(normalise('ถนน')));
+  const ids = large.files.find(({ path }) => path === `frequent/${frequent?.ids}`);
+  expect(readIds(await unpack<SearchIds>(new Uint8Array(ids?.bytes ?? []).buffer))).toHaveLength(documents.length);
+  expect(large.files.some(({ path }) => path.startsWith('frequent/index/'))).toBe(true);
+  expect(built.files.some(({ path }) => path.startsWith('frequent/'))).toBe(false);
+  expect(built.frequent).toBeUndefined();
 });

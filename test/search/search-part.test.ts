@@ -1,14 +1,31 @@
 import { describe, expect, test } from 'vitest';
+import { Engine } from '#search/engine.ts';
+import { readTable } from '#search/filter.ts';
 import { NORMALISER, normalise } from '#search/normalise.ts';
-import type { PagefindModule } from '#search/pagefind-api.ts';
 import { planPart } from '#search/plan-query.ts';
 import { SearchPart } from '#search/search-part.ts';
 import { buildTable } from '#search/table.ts';
 import { listTrigrams } from '#search/trigrams.ts';
 import { buildDocument } from './documents.ts';
 
-/** An engine that answers as Pagefind does: all places together, and words that it does not know passed over. */
-function openPart(texts: Record<string, string>, normaliser = NORMALISER) {
+const find = (text: string, word: string) =>
+  listTrigrams(text).flatMap((known, at) => (known.startsWith(word) ? [at] : []));
+
+/** Answers as Pagefind does: all places together, and words that it does not know passed over. */
+function answer(asked: string, pages: readonly { id: string; text: string }[], isOwn: (word: string) => boolean) {
+  const getPlaces = (text: string, word: string) =>
+    find(text, word).filter((at) => isOwn(listTrigrams(text)[at] ?? ''));
+  const words = asked.split(' ').filter((word) => pages.some(({ text }) => getPlaces(text, word).length > 0));
+  const results = pages.flatMap(({ id, text }) => {
+    const places = words.map((word) => getPlaces(text, word));
+    const isHit = words.length > 0 && places.every((own) => own.length > 0);
+    return isHit ? [{ id: `qaa_${id}`, words: [...new Set(places.flat())].sort((a, b) => a - b) }] : [];
+  });
+  return { results };
+}
+
+/** A part over some texts; the trigrams of `often` are in an index of their own. */
+function openPart(texts: Record<string, string>, often = ''): { part: SearchPart; opened: () => number } {
   const pages = Object.entries(texts).map(([name, text], index) => ({
     document: buildDocument(`2567/works/${name}/`),
     id: `abc${index}`,
@@ -16,52 +33,74 @@ function openPart(texts: Record<string, string>, normaliser = NORMALISER) {
     titleLength: 0,
     headLength: 0,
   }));
-  const find = (text: string, word: string) =>
-    listTrigrams(text).flatMap((known, at) => (known.startsWith(word) ? [at] : []));
-  const engine: PagefindModule = {
-    createInstance: () => ({
-      preload: async () => {},
-      search: async (asked) => {
-        const words = asked.split(' ').filter((word) => pages.some(({ text }) => find(text, word).length > 0));
-        const results = pages.flatMap(({ id, text }) => {
-          const places = words.map((word) => find(text, word));
-          const isHit = words.length > 0 && places.every((own) => own.length > 0);
-          return isHit ? [{ id: `qaa_${id}`, words: [...new Set(places.flat())].sort((a, b) => a - b) }] : [];
-        });
-        return { results };
-      },
-    }),
+  const table = buildTable(NORMALISER, pages);
+  const rows = readTable(table, { name: '2567', year: 2567 });
+  const trigrams = new Set(listTrigrams(often));
+  const open = (isOwn: (word: string) => boolean) => {
+    const instance = { preload: async () => {}, search: async (asked: string) => answer(asked, pages, isOwn) };
+    return new Engine({ createInstance: () => instance }, '/pagefind/2567/', '', rows, table);
   };
-  const part = { name: '2567', year: 2567, pages: pages.length, digest: '', table: '' };
-  return new SearchPart(part, buildTable(normaliser, pages), engine, '/pagefind/2567/');
+  let opened = 0;
+  const frequent = {
+    trigrams,
+    open: async () => {
+      opened += 1;
+      return open((word) => trigrams.has(word));
+    },
+  };
+  return {
+    part: new SearchPart(
+      rows,
+      open((word) => !trigrams.has(word)),
+      frequent,
+    ),
+    opened: () => opened,
+  };
 }
 
-async function find(texts: Record<string, string>, ...parts: string[]): Promise<Record<string, number[][]>> {
-  const hits = await openPart(texts).find(parts.map((part) => planPart(part, () => 1, 100)));
+async function findIn(part: SearchPart, ...parts: string[]): Promise<Record<string, number[][]>> {
+  const hits = await part.find(parts.map((one) => planPart(one, () => 1, 100)));
   return Object.fromEntries(hits.map(({ page, places }) => [page.href.split('/')[2], places]));
 }
 
 describe('an index', () => {
   test('finds a part where it stands, and not where its trigrams stand in each other’s place', async () => {
     const texts = { right: 'ผลการงานดี', swapped: 'กลุ่มงานการเงิน', half: 'การเงิน' };
-    expect(await find(texts, 'การงาน')).toEqual({ right: [[2]] });
+    expect(await findIn(openPart(texts).part, 'การงาน')).toEqual({ right: [[2]] });
   });
 
   test('keeps the pages on which every part stands', async () => {
     const texts = { both: 'ถนนและคลอง', one: 'ถนน', other: 'คลอง' };
-    expect(await find(texts, 'ถนน', 'คลอง')).toEqual({ both: [[0], [6]] });
+    expect(await findIn(openPart(texts).part, 'ถนน', 'คลอง')).toEqual({ both: [[0], [6]] });
   });
 
   test('finds nothing for a part of which it knows some trigrams only', async () => {
-    expect(await find({ page: 'การประปา' }, 'การบ้าน')).toEqual({});
-    expect(await find({ page: 'การประปา' }, 'บ้านการ')).toEqual({});
+    expect(await findIn(openPart({ page: 'การประปา' }).part, 'การบ้าน')).toEqual({});
+    expect(await findIn(openPart({ page: 'การประปา' }).part, 'บ้านการ')).toEqual({});
   });
 
   test('has all pages where nothing is asked for', async () => {
-    expect(Object.keys(await find({ a: 'ก', b: 'ข' }))).toEqual(['a', 'b']);
+    expect(Object.keys(await findIn(openPart({ a: 'ก', b: 'ข' }).part))).toEqual(['a', 'b']);
   });
 
-  test('of another normaliser is refused: what it holds would not be found', () => {
-    expect(() => openPart({ page: 'ถนน' }, NORMALISER + 1)).toThrow('another normaliser');
+  test.each(['การงาน', 'งานบ้าน', 'าร', 'การ', 'บ้าน'])(
+    'finds %s whichever trigrams have an index of their own',
+    async (typed) => {
+      const texts = { a: 'การงานของบ้าน', b: 'งานบ้านการเรือน', c: 'งานการ', d: 'บ้าน' };
+      const whole = await findIn(openPart(texts).part, typed);
+      expect(Object.keys(whole).length).toBeGreaterThan(0);
+      for (const often of ['การ', 'งาน', 'การงาน', 'บ้าน', 'การงานของบ้าน']) {
+        expect(await findIn(openPart(texts, often).part, typed)).toEqual(whole);
+      }
+    },
+  );
+
+  test('opens the index of frequent trigrams when one is asked for, and once', async () => {
+    const { part, opened } = openPart({ a: 'การงานของบ้าน' }, 'การ');
+    await findIn(part, 'บ้าน');
+    expect(opened()).toBe(0);
+    await findIn(part, 'การ');
+    await findIn(part, 'การงาน');
+    expect(opened()).toBe(1);
   });
 });
