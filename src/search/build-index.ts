@@ -44,6 +44,9 @@ const WEIGHT = '1.05';
 /** Stands for a trigram that the other index holds, so that all others keep their places. No trigram begins so. */
 const GAP = 'zzz';
 
+/** Words of a page, of which its length is a multiple. */
+const LENGTHS = 1024;
+
 /** What the engine's program is replaced by where another index has brought it: its mark, and nothing behind it. */
 export const NO_PROGRAM = 'pagefind_dcd';
 export const PROGRAM_FILE = 'wasm.unknown.pagefind';
@@ -55,8 +58,8 @@ const LOOK_UPS = 3;
 
 /** From so many pages on a part has two indexes: what few queries need is then not in the way of the others. */
 const LARGE = 400;
-/** The share of pages on which a trigram is frequent. They are one in six, and three quarters of all places. */
-const FREQUENT = 0.25;
+/** The share of pages on which a trigram is frequent. They are one in four, and five sixths of all places. */
+const FREQUENT = 0.15;
 /** What opening the index of frequent trigrams costs a reader, in places. */
 const OPENING = 5_000;
 
@@ -124,7 +127,9 @@ async function buildEngine(
       counts.set(word, (counts.get(word) ?? 0) + 1);
       places += 1;
     }
-    return { url: getUrl(document), words: own };
+    // Few different lengths: the engine keeps that of each page, and every reader loads them.
+    const gaps = Array.from({ length: LENGTHS - (own.length % LENGTHS) }, () => GAP);
+    return { url: getUrl(document), words: [...own, ...gaps] };
   });
   const chunk = getChunkSize(places);
   const all = await runEngine(pages, chunk);
@@ -223,9 +228,14 @@ function getFile(files: readonly SearchFile[], path: string): Uint8Array {
   return file.bytes;
 }
 
-/** JSON, packed; the same on every machine. */
+/** JSON in `ENCODING`, packed; the same on every machine. */
 export function pack(value: unknown): Uint8Array {
-  return gzipSync(JSON.stringify(value), { level: 9 });
+  const text = JSON.stringify(value).replace(/[\u0080-\uFFFF]/g, (character) => {
+    const code = character.charCodeAt(0);
+    const isThai = (code >= 0x0e01 && code <= 0x0e3a) || (code >= 0x0e3f && code <= 0x0e5b);
+    return isThai ? String.fromCharCode(code - 0x0e00 + 0xa0) : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+  return gzipSync(Buffer.from(text, 'latin1'), { level: 9 });
 }
 
 /** A short name that changes with what is named. */

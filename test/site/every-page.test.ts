@@ -20,6 +20,10 @@ const OWN = [
   '/en/',
   '/en/2564/budget/pbis/',
   '/series/budget/pbis/',
+  '/search/',
+  '/search/letter/01/',
+  '/search/plan/none/',
+  '/en/search/',
 ];
 
 /** Of the site with every state of a chart. */
@@ -47,12 +51,15 @@ describe.each(PAGES)('%s of %s', (path, address) => {
   });
   afterAll(() => opened.close());
 
-  it('asks only its own host, runs no script but the one that wakes charts, and breaks no rule of its policy', async () => {
+  it('asks only its own host, runs no scripts but those that wake charts and the search, and breaks no rule of its policy', async () => {
     const { page, requests, complaints } = opened;
     const host = new URL(page.url()).host;
     expect(requests.filter((url) => new URL(url).host !== host)).toEqual([]);
     const hasChart = (await page.locator('.chart').count()) > 0;
-    expect(requests.filter((url) => url.endsWith('.js'))).toHaveLength(hasChart ? 1 : 0);
+    const scripts = requests.filter((url) => url.endsWith('.js')).map((url) => /\/(\w+)[^/]*\.js$/.exec(url)?.[1]);
+    const isSearch = (await page.locator('[data-search]').count()) > 0;
+    const known = ['SearchBox', 'preload', ...(hasChart ? ['Chart'] : []), ...(isSearch ? ['Search'] : [])];
+    expect(scripts.sort()).toEqual(known.sort());
     expect(complaints).toEqual([]);
     expect(await page.locator('meta[http-equiv=Content-Security-Policy]').count()).toBe(1);
   });
