@@ -48,11 +48,4 @@ export interface SearchShelf {
 }
 
 /** What is shown of a page and held against the query: kept beside the index, one file a page. */
-export interface SearchRecord {
-  title: string;
-  titleEn?: string;
-  place?: string;
-  placeEn?: string;
-  labels: string[];
-  sections: SearchSection[];
-}
+export type SearchRecord = Pick<SearchDocument, 'title' | 'titleEn' | 'place' | 'placeEn' | 'labels' | 'sections'>;
