@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuiltPart, buildPart, hash, NO_PROGRAM, PROGRAM_FILE, pack } from '#search/build-index.ts';
+import { type BuiltPart, buildPart, hash, PROGRAM_FILE, pack } from '#search/build-index.ts';
 import { getLeast, groupCosts, type PartSize } from '#search/costs.ts';
 import type { SearchDocument, SearchShelf } from '#search/document.ts';
 import { packFrequent } from '#search/frequent.ts';
@@ -18,6 +18,9 @@ type Kept = Pick<BuiltPart, 'table' | 'frequent' | 'size'> & {
 
 const PUBLISHED = 'published';
 const KEPT_FILE = 'kept.json';
+
+/** What the engine's program is replaced by where another index has brought it: its mark, and nothing behind it. */
+const NO_PROGRAM = 'pagefind_dcd';
 
 export interface Published {
   pages: number;
@@ -65,8 +68,8 @@ export async function publishSearch(
   const manifest: Manifest = {
     normaliser: NORMALISER,
     parts: parts.map((part, at) => {
-      const ids = frequents[at]?.ids;
-      return ids === undefined ? part : { ...part, frequent: { mask: masks[at] ?? '', ids } };
+      const own = frequents[at]?.folder;
+      return own === undefined ? part : { ...part, frequent: { mask: masks[at] ?? '', folder: own } };
     }),
     frequent: trigrams,
     costs: groupCosts(sizes),

@@ -4,9 +4,9 @@ import { close, createIndex } from 'pagefind';
 import { type PartSize, PLACE_BYTES } from './costs.ts';
 import type { SearchDocument, SearchRecord } from './document.ts';
 import { getShortId } from './engine-id.ts';
-import { FREQUENT_FOLDER } from './manifest.ts';
+import { SHARD, writeMask } from './frequent.ts';
 import { NORMALISER, normalise } from './normalise.ts';
-import { buildIds, buildTable, type Indexed } from './table.ts';
+import { buildTable, type Indexed } from './table.ts';
 import { BREAK, listTrigrams } from './trigrams.ts';
 
 /** A file of the site, by its path from the search's folder. */
@@ -20,12 +20,12 @@ export interface BuiltPart {
   files: SearchFile[];
   /** File name of the table. */
   table: string;
-  /** Present where the part has an index of its own for trigrams that stand on many of its pages. */
+  /** Present where the engine is not asked for trigrams that stand on many of its pages. */
   frequent?: {
     /** These trigrams, in order. */
     trigrams: string[];
-    /** File name of the engine's names for the pages there. */
-    ids: string;
+    /** The folder that tells which pages hold them. */
+    folder: string;
   };
   /** The engine's program, which one part only has to carry. */
   engine: { code: Uint8Array; program: Uint8Array };
@@ -41,14 +41,12 @@ const LANGUAGE = 'qaa';
  */
 const WEIGHT = '1.05';
 
-/** Stands for a trigram that the other index holds, so that all others keep their places. No trigram begins so. */
+/** Stands for a trigram that the engine is not asked for, so that all others keep their places. No trigram begins so. */
 const GAP = 'zzz';
 
 /** Words of a page, of which its length is a multiple. */
 const LENGTHS = 1024;
 
-/** What the engine's program is replaced by where another index has brought it: its mark, and nothing behind it. */
-export const NO_PROGRAM = 'pagefind_dcd';
 export const PROGRAM_FILE = 'wasm.unknown.pagefind';
 
 /** What a reader loads for the table of all chunks, in bytes a chunk (measured, packed). */
@@ -56,46 +54,57 @@ const CHUNK_ROW = 11;
 /** Trigrams that a reader looks up, by which loading the table is to pay. */
 const LOOK_UPS = 3;
 
-/** From so many pages on a part has two indexes: what few queries need is then not in the way of the others. */
+/**
+ * From so many pages on the engine keeps no places of frequent trigrams. Without these it takes a third of the memory,
+ * and a reader a third of the bytes; what they cannot prove is then held against the texts.
+ */
 const LARGE = 400;
 /** The share of pages on which a trigram is frequent. They are one in four, and five sixths of all places. */
 const FREQUENT = 0.15;
-/** What opening the index of frequent trigrams costs a reader, in places. */
-const OPENING = 5_000;
 
 /**
- * Builds the index of documents, in this order, by the engine; of `large` documents and more, two. The same documents
- * give the same bytes. Throws with the engine's own words when it fails.
+ * Builds the index of documents, in this order, by the engine; `large` and more of them with frequent trigrams apart.
+ * The same documents give the same bytes. Throws with the engine's own words when it fails.
  */
 export async function buildPart(documents: readonly SearchDocument[], large = LARGE): Promise<BuiltPart> {
   const pages = documents.map((document) => ({ document, ...layOut(document) }));
   const words = pages.map(({ text }) => listTrigrams(text));
   const frequent = documents.length < large ? new Set<string>() : findFrequent(words);
-  const rare = await buildEngine(documents, words, (word) => !frequent.has(word));
+  const counts = new Map<string, number>();
+  let places = 0;
+  const own = words.map((page) => page.map((word) => (frequent.has(word) ? GAP : word)));
+  for (const word of own.flat()) {
+    if (word === GAP) continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    places += 1;
+  }
+  const chunk = getChunkSize(places);
+  const all = await runEngine(
+    documents.map((document, page) => ({ url: getUrl(document), words: fillUp(own[page] ?? []) })),
+    chunk,
+  );
+  const ids = readIds(all, documents).map(getShortId);
   const indexed: Indexed[] = pages.map(({ document, titleLength, headLength }, page) => {
-    return { document, titleLength, headLength, id: rare.ids[page] ?? '' };
+    return { document, titleLength, headLength, id: ids[page] ?? '' };
   });
   const rows = buildTable(NORMALISER, indexed);
-  const table = nameFile('table', pack(rows));
-  const texts = indexed.map(({ document, id }) => ({
-    path: `text/${id.slice(0, rows.idLength)}.bin`,
-    bytes: pack(getRecord(document)),
-  }));
-  const engine = { code: getFile(rare.all, 'pagefind.js'), program: getFile(rare.all, PROGRAM_FILE) };
-  const part = { table: table.path, engine, size: rare.size, files: [...rare.files, table, ...texts] };
-  if (frequent.size === 0) return part;
-  const other = await buildEngine(documents, words, (word) => frequent.has(word));
-  const ids = nameFile('ids', pack(buildIds(other.ids)));
-  const program = { path: PROGRAM_FILE, bytes: Buffer.from(NO_PROGRAM) };
-  const others = [...other.files, ids, program].map(({ path, bytes }) => ({
-    path: `${FREQUENT_FOLDER}${path}`,
-    bytes,
-  }));
+  const bytes = pack(rows);
+  const table = `table-${hash(bytes)}.bin`;
+  const apart = buildFrequent(words, frequent);
   return {
-    ...part,
-    files: [...part.files, ...others],
-    frequent: { trigrams: [...frequent].sort(), ids: ids.path },
-    size: { chunk: rare.size.chunk, dear: { ...rare.size.dear, ...getDear(other.counts, other.size.chunk) } },
+    files: [
+      ...all.filter(({ path }) => /^index\/|\.pf_meta$|^pagefind-entry\.json$/.test(path)),
+      { path: table, bytes },
+      ...indexed.map(({ document, id }) => ({
+        path: `text/${id.slice(0, rows.idLength)}.bin`,
+        bytes: pack(getRecord(document)),
+      })),
+      ...apart.files,
+    ],
+    table,
+    ...(apart.trigrams.length === 0 ? {} : { frequent: { trigrams: apart.trigrams, folder: apart.folder } }),
+    engine: { code: getFile(all, 'pagefind.js'), program: getFile(all, PROGRAM_FILE) },
+    size: { dear: Object.fromEntries([...counts].filter(([, count]) => count > chunk)), chunk },
   };
 }
 
@@ -107,44 +116,24 @@ function findFrequent(words: readonly string[][]): Set<string> {
   return new Set([...pages].flatMap(([word, count]) => (count > least ? [word] : [])));
 }
 
-/** What frequent trigrams cost: all their places, and opening their index. */
-function getDear(counts: ReadonlyMap<string, number>, chunk: number): Record<string, number> {
-  return Object.fromEntries([...counts].map(([word, count]) => [word, Math.max(count, chunk) + OPENING]));
-}
-
-/** An index of some of the words of each page. */
-async function buildEngine(
-  documents: readonly SearchDocument[],
-  words: readonly string[][],
-  isOwn: (word: string) => boolean,
-) {
-  const counts = new Map<string, number>();
-  let places = 0;
-  const pages = documents.map((document, page) => {
-    const own = (words[page] ?? []).map((word) => (isOwn(word) ? word : GAP));
-    for (const word of own) {
-      if (word === GAP) continue;
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      places += 1;
-    }
-    // Few different lengths: the engine keeps that of each page, and every reader loads them.
-    const gaps = Array.from({ length: LENGTHS - (own.length % LENGTHS) }, () => GAP);
-    return { url: getUrl(document), words: [...own, ...gaps] };
+/** Which pages hold each frequent trigram, some trigrams a file. */
+function buildFrequent(words: readonly string[][], frequent: ReadonlySet<string>) {
+  const trigrams = [...frequent].sort();
+  const pages = new Map(trigrams.map((trigram) => [trigram, new Set<number>()]));
+  words.forEach((page, row) => {
+    for (const word of page) pages.get(word)?.add(row);
   });
-  const chunk = getChunkSize(places);
-  const all = await runEngine(pages, chunk);
-  return {
-    all,
-    files: all.filter(({ path }) => /^index\/|\.pf_meta$|^pagefind-entry\.json$/.test(path)),
-    ids: readIds(all, documents).map(getShortId),
-    counts,
-    size: { dear: Object.fromEntries([...counts].filter(([, count]) => count > chunk)), chunk },
-  };
+  const masks = trigrams.map((trigram) => writeMask(words.length, (row) => pages.get(trigram)?.has(row) ?? false));
+  const shards = Array.from({ length: Math.ceil(trigrams.length / SHARD) }, (_, shard) =>
+    pack(masks.slice(shard * SHARD, (shard + 1) * SHARD)),
+  );
+  const folder = `frequent-${hash(shards.map(hash).join())}`;
+  return { trigrams, folder, files: shards.map((bytes, shard) => ({ path: `${folder}/${shard}.bin`, bytes })) };
 }
 
-/** A file whose name changes with what is in it. */
-function nameFile(name: string, bytes: Uint8Array): SearchFile {
-  return { path: `${name}-${hash(bytes)}.bin`, bytes };
+/** Few different lengths: the engine keeps that of each page, and every reader loads them. */
+function fillUp(words: readonly string[]): string[] {
+  return [...words, ...Array.from({ length: LENGTHS - (words.length % LENGTHS) }, () => GAP)];
 }
 
 /** The text of a page as it is searched: titles first, then what has no line of its own, then the sections. */

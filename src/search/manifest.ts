@@ -8,12 +8,12 @@ export interface ShelfPart {
   digest: string;
   /** File name of its table. */
   table: string;
-  /** Present where frequent trigrams have an index of their own, in a folder of its own. */
+  /** Present where the engine is not asked for frequent trigrams. */
   frequent?: {
-    /** Which of the manifest's trigrams, four a digit to the base of 16, the lowest bit first. */
+    /** Which of the manifest's trigrams. */
     mask: string;
-    /** File name of the engine's names for the pages there. */
-    ids: string;
+    /** The folder that tells which pages hold them. */
+    folder: string;
   };
 }
 
@@ -34,5 +34,3 @@ export interface Manifest {
 
 export const MANIFEST_FILE = 'manifest.json';
 export const ENGINE_FILE = 'pagefind.js';
-/** Below a part's folder. */
-export const FREQUENT_FOLDER = 'frequent/';

@@ -224,26 +224,27 @@ class SearchPage {
 
   /**
    * The first groups with their texts, and of what was read that which does not hold all parts. Where the look-up
-   * proves nothing, other years are read too, until as many results as are seen at once are certain.
+   * proves nothing, the other years among the first results are read too.
    */
   async #readCards(search: Search, groups: readonly Group[], isProven: boolean) {
     const { parts } = this.#query;
     const untrue = new Set<Match>();
-    let certain = 0;
     const read = async (match: Match) => {
-      if (await search.holds(match.page, parts)) certain += 1;
-      else untrue.add(match);
+      if (!(await search.holds(match.page, parts))) untrue.add(match);
     };
     const shown = groups.slice(0, this.#shown);
-    const cards = await Promise.all(
-      shown.map(async ({ matches: [first, ...others] }): Promise<Card> => {
-        await read(first);
-        const record = await search.getRecord(first.page).catch(() => undefined);
-        return { match: first, others, ...(record === undefined ? {} : { record }) };
-      }),
-    );
-    const doubtful = isProven ? [] : shown.flatMap(({ matches }) => matches.slice(1));
-    for (const match of doubtful) if (certain < SHOWN) await read(match);
+    const first = shown.flatMap(({ matches }) => matches).slice(0, this.#shown);
+    const others = first.filter((match) => !shown.some(({ matches }) => matches[0] === match));
+    const [cards] = await Promise.all([
+      Promise.all(
+        shown.map(async ({ matches: [head, ...rest] }): Promise<Card> => {
+          await read(head);
+          const record = await search.getRecord(head.page).catch(() => undefined);
+          return { match: head, others: rest, ...(record === undefined ? {} : { record }) };
+        }),
+      ),
+      Promise.all((isProven ? [] : others).map(read)),
+    ]);
     return { cards, untrue };
   }
 

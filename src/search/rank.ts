@@ -18,7 +18,8 @@ export function rankHit({ page, places }: Hit, parts: readonly string[]): number
     const length = parts[index]?.length ?? 0;
     const inTitle = starts.some((start) => start + length <= page.titleLength);
     const inText = starts.filter((start) => start >= page.headLength).length;
-    const base = inTitle ? IN_TITLE : inText > 0 ? IN_TEXT : IN_LABEL;
+    // Where it stands is not known of what stands nearly everywhere.
+    const base = inTitle ? IN_TITLE : inText > 0 || starts.length === 0 ? IN_TEXT : IN_LABEL;
     const atStart = starts.includes(0) ? AT_START + (length === page.titleLength ? AT_START : 0) : 0;
     return sum + base + atStart + Math.min(MOST_REPETITION, Math.log2(1 + inText));
   }, 0);

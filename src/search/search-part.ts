@@ -8,22 +8,21 @@ export interface Hit {
   places: number[][];
 }
 
-/** The index of frequent trigrams, opened when one is asked for. */
+/** What is known of trigrams that the engine is not asked for: the pages that hold them, and not where. */
 export interface Frequent {
   trigrams: ReadonlySet<string>;
-  open: () => Promise<Engine>;
+  find: (trigram: string) => Promise<Page[]>;
 }
 
 /** The pages of a year, or of a part of it, and the engine over them. */
 export class SearchPart {
   readonly pages: readonly Page[];
-  #rare: Engine;
+  #engine: Engine;
   #frequent: Frequent | undefined;
-  #opened: Promise<Engine> | undefined;
 
-  constructor(pages: readonly Page[], rare: Engine, frequent?: Frequent) {
+  constructor(pages: readonly Page[], engine: Engine, frequent?: Frequent) {
     this.pages = pages;
-    this.#rare = rare;
+    this.#engine = engine;
     this.#frequent = frequent;
   }
 
@@ -43,19 +42,45 @@ export class SearchPart {
 
   /** Waits until the engine's program runs, which all parts share. */
   async warmUp(): Promise<void> {
-    await this.#rare.ask(['-']);
+    await this.#engine.ask(['-']);
   }
 
+  /** Pages with the places where a part begins; none where only frequent trigrams tell of it. */
   async #lookUp(plan: PartPlan): Promise<Places> {
+    if (plan.preload.length > 0) return this.#askPair(plan);
+    const steps = plan.terms.map((term, at) => ({ term, offset: plan.offsets[at] ?? 0 }));
+    const known = steps.filter(({ term }) => !this.#isFrequent(term));
+    const frequent = new Set(steps.flatMap(({ term }) => (this.#isFrequent(term) ? [term] : [])));
+    let found: Places =
+      known.length === 0
+        ? new Map(this.pages.map((page) => [page, []]))
+        : await this.#askEngine({
+            ...plan,
+            terms: known.map(({ term }) => term),
+            offsets: known.map(({ offset }) => offset),
+          });
+    for (const term of frequent) {
+      if (found.size === 0) break;
+      const pages = new Set(await this.#frequent?.find(term));
+      found = new Map([...found].filter(([page]) => pages.has(page)));
+    }
+    return found;
+  }
+
+  #isFrequent(term: string): boolean {
+    return this.#frequent?.trigrams.has(term) ?? false;
+  }
+
+  async #askEngine(plan: PartPlan): Promise<Places> {
     const terms = [...new Set(plan.terms)];
-    if (plan.preload.length > 0) return this.#askPair(terms, plan.preload);
-    const all = await this.#askAll(terms);
+    const all = await this.#engine.ask(terms);
     const found = findAll(plan, all, () => all);
     if (terms.length === 1 || found.size === 0) return found;
     // Of several terms the engine tells all places together: they are told apart by asking for all but one alone.
-    const asked = terms.filter((term) => term !== plan.dearest);
+    const last = terms.includes(plan.dearest) ? plan.dearest : terms[0];
+    const asked = terms.filter((term) => term !== last);
     const places = new Map<string, Places>();
-    for (const term of asked) places.set(term, await this.#askAll([term]));
+    for (const term of asked) places.set(term, await this.#engine.ask([term]));
     const rest = new Map(
       [...found.keys()].map((page) => {
         const others = new Set(asked.flatMap((term) => places.get(term)?.get(page) ?? []));
@@ -65,47 +90,16 @@ export class SearchPart {
     return findAll(plan, rest, (term) => places.get(term) ?? rest);
   }
 
-  /** Pages that hold all terms, in whichever index each is. */
-  async #askAll(terms: readonly string[]): Promise<Places> {
-    const isFrequent = (term: string) => this.#frequent?.trigrams.has(term) ?? false;
-    const [frequent, rare] = [terms.filter(isFrequent), terms.filter((term) => !isFrequent(term))];
-    if (frequent.length === 0) return this.#rare.ask(rare);
-    if (rare.length === 0) return (await this.#open()).ask(frequent);
-    const some = await this.#rare.ask(rare);
-    if (some.size === 0) return some;
-    const others = await (await this.#open()).ask(frequent);
-    return new Map(
-      [...some].flatMap(([page, places]) => {
-        const more = others.get(page);
-        return more === undefined ? [] : [[page, merge(places, more)]];
-      }),
-    );
+  /** Pages that hold a pair: it begins frequent trigrams and others. */
+  async #askPair({ terms, preload }: PartPlan): Promise<Places> {
+    const frequent = preload.filter((trigram) => this.#isFrequent(trigram));
+    const others = preload.filter((trigram) => !this.#isFrequent(trigram));
+    const found = await this.#engine.ask(terms, others);
+    for (const trigram of frequent) {
+      for (const page of (await this.#frequent?.find(trigram)) ?? []) if (!found.has(page)) found.set(page, []);
+    }
+    return found;
   }
-
-  /** Pages that hold a pair: it begins frequent trigrams and rare ones. */
-  async #askPair(pair: readonly string[], trigrams: readonly string[]): Promise<Places> {
-    const frequent = trigrams.filter((trigram) => this.#frequent?.trigrams.has(trigram));
-    const rare = trigrams.filter((trigram) => !this.#frequent?.trigrams.has(trigram));
-    const found = await this.#rare.ask(pair, rare);
-    if (frequent.length === 0) return found;
-    const others = await (await this.#open()).ask(pair, frequent);
-    return new Map(
-      [...new Set([...found.keys(), ...others.keys()])].map((page) => [
-        page,
-        merge(found.get(page) ?? [], others.get(page) ?? []),
-      ]),
-    );
-  }
-
-  #open(): Promise<Engine> {
-    if (this.#frequent === undefined) throw new Error('the part has no index of frequent trigrams');
-    this.#opened ??= this.#frequent.open();
-    return this.#opened;
-  }
-}
-
-function merge(places: readonly number[], others: readonly number[]): number[] {
-  return [...places, ...others].sort((a, b) => a - b);
 }
 
 /** Of some pages those on which the part stands, with the places where it begins. */

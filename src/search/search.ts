@@ -3,8 +3,8 @@ import type { SearchRecord } from './document.ts';
 import { Engine } from './engine.ts';
 import { holdsAll } from './excerpt.ts';
 import { type Match, type Page, readTable } from './filter.ts';
-import { unpackFrequent } from './frequent.ts';
-import { ENGINE_FILE, FREQUENT_FOLDER, MANIFEST_FILE, type Manifest, type ShelfPart } from './manifest.ts';
+import { listFrequent, readMask, SHARD } from './frequent.ts';
+import { ENGINE_FILE, MANIFEST_FILE, type Manifest, type ShelfPart } from './manifest.ts';
 import { NORMALISER } from './normalise.ts';
 import { unpack } from './packing.ts';
 import type { PagefindModule } from './pagefind-api.ts';
@@ -13,7 +13,7 @@ import { type Query, SHORTEST_PART } from './query.ts';
 import { rankHit } from './rank.ts';
 import { SearchPart } from './search-part.ts';
 import { findNearestWord } from './suggest.ts';
-import type { SearchIds, SearchTable } from './table.ts';
+import type { SearchTable } from './table.ts';
 import type { FetchWatch } from './watch-fetch.ts';
 
 /** How far a search has come. */
@@ -34,6 +34,9 @@ const AT_A_TIME = 3;
 /** Bytes that looking up a query may take. */
 const BUDGET = 60 * 1024;
 
+/** What a trigram costs of which the pages only are told, in the least that the engine loads. */
+const COST_APART = 0.5;
+
 /** So many doubtful pages are read to the last to have the number right. */
 const MOST_READ = 24;
 
@@ -44,6 +47,8 @@ export class Search {
   #manifest: Manifest;
   #engine: PagefindModule;
   #getCost: (trigram: string) => number;
+  /** Trigrams of which some part knows the pages only. */
+  #frequent: Set<string>;
   #parts = new Map<string, Promise<SearchPart>>();
   #records = new Map<string, Promise<SearchRecord>>();
   #words: Promise<string[]> | undefined;
@@ -53,7 +58,9 @@ export class Search {
     this.#watch = watch;
     this.#manifest = manifest;
     this.#engine = engine;
-    this.#getCost = readCosts(manifest.costs);
+    this.#frequent = new Set(listFrequent(manifest.frequent));
+    const getCost = readCosts(manifest.costs);
+    this.#getCost = (trigram) => (this.#frequent.has(trigram) ? COST_APART : getCost(trigram));
   }
 
   /** Times that the engine was asked for: a module that failed to load is not asked for again under the same address. */
@@ -87,7 +94,9 @@ export class Search {
     const plans = long
       .map((part) => planPart(part, this.#getCost, Math.max(2, share)))
       .sort((a, b) => b.part.length - a.part.length);
-    const isProof = long.length === parts.length && plans.every((plan) => plan.isProof);
+    // Without their places several trigrams may stand anywhere on the page.
+    const isPlaced = ({ terms }: PartPlan) => terms.length === 1 || !terms.some((term) => this.#frequent.has(term));
+    const isProof = long.length === parts.length && plans.every((plan) => plan.isProof && isPlaced(plan));
     const found = new Map<string, Match[]>();
     const failed = new Set<number>();
     const queue = [...this.#manifest.parts];
@@ -169,14 +178,19 @@ export class Search {
     const table = await loadPacked<SearchTable>(`${folder}${part.table}`);
     if (table.normaliser !== NORMALISER) throw new Error(`${part.name} was indexed by another normaliser`);
     const pages = readTable(table, part);
-    const open = (place: string, ids: SearchIds) => new Engine(this.#engine, place, part.digest, pages, ids);
+    const engine = new Engine(this.#engine, folder, part.digest, pages, table);
     const { frequent } = part;
-    if (frequent === undefined) return new SearchPart(pages, open(folder, table));
-    const place = `${folder}${FREQUENT_FOLDER}`;
-    return new SearchPart(pages, open(folder, table), {
-      trigrams: unpackFrequent(this.#manifest.frequent, frequent.mask),
-      open: async () => open(place, await loadPacked<SearchIds>(`${place}${frequent.ids}`)),
-    });
+    if (frequent === undefined) return new SearchPart(pages, engine);
+    const trigrams = readMask(frequent.mask, [...this.#frequent]);
+    const shards = new Map<number, Promise<string[]>>();
+    const find = async (trigram: string) => {
+      const at = trigrams.indexOf(trigram);
+      const shard = Math.floor(at / SHARD);
+      const loading = shards.get(shard) ?? loadPacked<string[]>(`${folder}${frequent.folder}/${shard}.bin`);
+      shards.set(shard, loading);
+      return readMask((await loading)[at % SHARD] ?? '', pages);
+    };
+    return new SearchPart(pages, engine, { trigrams: new Set(trigrams), find });
   }
 
   #getFolder({ name }: ShelfPart): string {
