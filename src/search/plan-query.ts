@@ -18,22 +18,34 @@ export interface PartPlan {
 /** How dear a trigram is: how many times the least that can be loaded; 1 for all but the frequent ones. */
 export type GetCost = (trigram: string) => number;
 
+/** Trigrams of which the pages only are known: they tell less, and are loaded for less. */
+export interface Apart {
+  has: (trigram: string) => boolean;
+  /** What each loads, in the least that the engine loads. */
+  cost: number;
+}
+
+/** So much less is a trigram worth of which the pages only are known. */
+const WORTH_LESS = 1.2;
+
 /**
  * The cheapest trigrams that cover a part from end to end. Where they cost more than `budget`, the dearest are left
  * out, and what is found has to be held against the text. `part` has two characters at least.
  */
-export function planPart(part: string, getCost: GetCost, budget: number): PartPlan {
+export function planPart(part: string, getCost: GetCost, budget: number, apart?: Apart): PartPlan {
   if (part.length === 2) {
     const pair = getPair(part);
     return { part, terms: [pair], offsets: [0], preload: listTrigramsOf(pair), dearest: pair, isProof: isExact(part) };
   }
-  const cover = findCover(part, getCost);
-  let cost = cover.reduce((sum, { cost }) => sum + cost, 0);
+  const isApart = (trigram: string) => apart?.has(trigram) ?? false;
+  const cover = findCover(part, (trigram) => (isApart(trigram) ? WORTH_LESS : getCost(trigram)));
+  const getLoad = ({ offset, cost }: Step) => (isApart(getTrigram(part, offset)) ? (apart?.cost ?? 0) : cost);
+  let load = cover.reduce((sum, step) => sum + getLoad(step), 0);
   const kept = new Set(cover);
   for (const dearest of [...cover].sort((a, b) => b.cost - a.cost)) {
-    if (cost <= budget || kept.size === 1) break;
+    if (load <= budget || kept.size === 1) break;
     kept.delete(dearest);
-    cost -= dearest.cost;
+    load -= getLoad(dearest);
   }
   const steps = cover.filter((step) => kept.has(step));
   const dearest = steps.reduce((dear, step) => (step.cost > dear.cost ? step : dear));

@@ -37,6 +37,9 @@ const BUDGET = 60 * 1024;
 /** What a trigram costs of which the pages only are told, in the least that the engine loads. */
 const COST_APART = 0.5;
 
+/** What every part of a query may load, however many there are: fewer trigrams find too much. */
+const LEAST_SHARE = 2;
+
 /** So many doubtful pages are read to the last to have the number right. */
 const MOST_READ = 24;
 
@@ -59,8 +62,7 @@ export class Search {
     this.#manifest = manifest;
     this.#engine = engine;
     this.#frequent = new Set(listFrequent(manifest.frequent));
-    const getCost = readCosts(manifest.costs);
-    this.#getCost = (trigram) => (this.#frequent.has(trigram) ? COST_APART : getCost(trigram));
+    this.#getCost = readCosts(manifest.costs);
   }
 
   /** Times that the engine was asked for: a module that failed to load is not asked for again under the same address. */
@@ -91,8 +93,9 @@ export class Search {
   async *find({ parts }: Query): AsyncGenerator<Progress> {
     const long = parts.filter((part) => part.length >= SHORTEST_PART);
     const share = BUDGET / this.#manifest.least / Math.max(1, long.length);
+    const apart = { has: (trigram: string) => this.#frequent.has(trigram), cost: COST_APART };
     const plans = long
-      .map((part) => planPart(part, this.#getCost, Math.max(2, share)))
+      .map((part) => planPart(part, this.#getCost, Math.max(LEAST_SHARE, share), apart))
       .sort((a, b) => b.part.length - a.part.length);
     // Without their places several trigrams may stand anywhere on the page.
     const isPlaced = ({ terms }: PartPlan) => terms.length === 1 || !terms.some((term) => this.#frequent.has(term));

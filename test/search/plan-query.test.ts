@@ -130,4 +130,14 @@ describe('what is asked for', () => {
     expect(plan.offsets).toEqual([3]);
     expect(findIn('งานวัด', plan)).toEqual([]);
   });
+
+  test('prefers trigrams whose places are known, and loads more of the others for the same', () => {
+    const apart = {
+      has: (trigram: string) => trigram === getTrigram('การ') || trigram === getTrigram('งาน'),
+      cost: 0.5,
+    };
+    expect(planPart('กการณ', cheap, UNLIMITED, apart).terms).not.toContain(getTrigram('การ'));
+    expect(planPart('การงาน', cheap, 1, apart).terms).toEqual([getTrigram('การ'), getTrigram('งาน')]);
+    expect(planPart('การงาน', cheap, 1).terms).toHaveLength(1);
+  });
 });
