@@ -6,8 +6,12 @@ import { readIds, type SearchIds } from './table.ts';
 /** Pages with the places where words stand on them, in rising order. */
 export type Places = Map<Page, number[]>;
 
+/** Answers that are kept: people go back, and add to what they typed. */
+const KEPT = 100;
+
 /** One index of the engine, and the pages that it names. */
 export class Engine {
+  #answers = new Map<string, Promise<Places>>();
   #instance: PagefindInstance;
   #byId: Map<string, Page>;
   #idLength: number;
@@ -24,9 +28,20 @@ export class Engine {
    * Pages that hold all words, with the places of all together. A word stands for all that begin with it and are
    * loaded; one that the index lacks is passed over when others are with it.
    */
-  async ask(words: readonly string[], preload: readonly string[] = []): Promise<Places> {
+  ask(words: readonly string[], preload: readonly string[] = []): Promise<Places> {
+    const key = words.join(' ');
+    const answer = this.#answers.get(key) ?? this.#ask(key, preload);
+    // The one that was asked for last is the last to go.
+    this.#answers.delete(key);
+    this.#answers.set(key, answer);
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > KEPT && oldest !== undefined) this.#answers.delete(oldest);
+    return answer;
+  }
+
+  async #ask(words: string, preload: readonly string[]): Promise<Places> {
     if (preload.length > 0) await this.#instance.preload(preload.join(' '));
-    const response = await this.#instance.search(words.join(' '));
+    const response = await this.#instance.search(words);
     return new Map(
       (response?.results ?? []).map(({ id, words: places }) => {
         const page = this.#byId.get(getShortId(id).slice(0, this.#idLength));

@@ -9,12 +9,32 @@ export interface SectionMatch {
   excerpt: Excerpt;
 }
 
+/** The texts of a record in the one spelling; sections by their lines. */
+interface Spelt {
+  heads: string[];
+  sections: { whole: string; lines: string[] }[];
+}
+
+const spelt = new WeakMap<SearchRecord, Spelt>();
+
+/** Spelt once: a record is read again with every filter, order and letter. */
+function spell(record: SearchRecord): Spelt {
+  const known = spelt.get(record);
+  if (known !== undefined) return known;
+  const made = {
+    heads: [record.title, record.titleEn ?? '', ...record.labels].map(normalise),
+    sections: record.sections.map(({ text }) => ({ whole: normalise(text), lines: text.split('\n').map(normalise) })),
+  };
+  spelt.set(record, made);
+  return made;
+}
+
 /** Whether every part stands somewhere in a record. */
 export function holdsAll(record: SearchRecord, parts: readonly string[]): boolean {
-  const texts = [record.title, record.titleEn ?? '', ...record.labels, ...record.sections.map(({ text }) => text)].map(
-    normalise,
+  const { heads, sections } = spell(record);
+  return parts.every(
+    (part) => heads.some((text) => text.includes(part)) || sections.some(({ whole }) => whole.includes(part)),
   );
-  return parts.every((part) => texts.some((text) => text.includes(part)));
 }
 
 /** Runs of a text that are one of the parts, as places in the original, in order, none within another. */
@@ -75,21 +95,30 @@ export function makeExcerpt(original: string, parts: readonly string[]): Excerpt
 
 /** Lines of a record's sections in which something was found, in the order of the page. */
 export function findSections(record: SearchRecord, parts: readonly string[]): SectionMatch[] {
-  return record.sections.flatMap((section) => {
-    const excerpt = makeExcerpt(findLine(section.text, parts), parts);
+  const { sections } = spell(record);
+  return record.sections.flatMap((section, at) => {
+    const { whole = '', lines = [] } = sections[at] ?? {};
+    if (!parts.some((part) => whole.includes(part))) return [];
+    const excerpt = makeExcerpt(findLine(section.text, lines, parts), parts);
     return excerpt === undefined ? [] : [{ section, excerpt }];
   });
 }
 
 /** The line that holds most different parts, since lines are of different things; the whole text where a part runs on. */
-function findLine(text: string, parts: readonly string[]): string {
-  let [best, most] = [text, 0];
-  for (const line of text.split('\n')) {
-    const spelt = normalise(line);
-    const kinds = parts.filter((part) => spelt.includes(part)).length;
-    if (kinds > most) [best, most] = [line, kinds];
-  }
-  return best;
+function findLine(text: string, lines: readonly string[], parts: readonly string[]): string {
+  const counts = lines.map((line) => parts.filter((part) => line.includes(part)).length);
+  const most = Math.max(...counts);
+  return most === 0 ? text : (text.split('\n')[counts.indexOf(most)] ?? text);
+}
+
+/** The first label in which something was found. */
+export function findLabel(record: SearchRecord, parts: readonly string[]): Excerpt | undefined {
+  // A title that is a label too has been read already.
+  const label = record.labels.find((text) => {
+    const line = normalise(text);
+    return text !== record.title && parts.some((part) => line.includes(part));
+  });
+  return label === undefined ? undefined : makeExcerpt(label, parts);
 }
 
 function cut(text: string, start: number, end: number, marks: readonly [number, number][]): Excerpt {

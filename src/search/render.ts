@@ -2,7 +2,7 @@ import type { Format } from '#strings/format.ts';
 import { buildKeptPattern } from '#strings/kept-pattern.ts';
 import { fill, type Params } from '#strings/translate.ts';
 import type { SearchRecord } from './document.ts';
-import { type Excerpt, findSections, makeExcerpt, markAll, type SectionMatch } from './excerpt.ts';
+import { type Excerpt, findLabel, findSections, markAll, type SectionMatch } from './excerpt.ts';
 import { FACETS, type Facet, type Match, ORDERS, type Order, type Page } from './filter.ts';
 import type { Progress } from './search.ts';
 import { countFilters, type SearchState, writeState } from './state.ts';
@@ -255,8 +255,7 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
       lines.push(line);
     }
     if (lines.length > 0) return lines;
-    const other = record.labels.filter((label) => label !== record.title);
-    const label = other.map((text) => makeExcerpt(text, parts)).find((excerpt) => excerpt !== undefined);
+    const label = findLabel(record, parts);
     if (label === undefined) return [];
     const line = make('li', { class: 'soft' }, `${say('found-as')} `);
     line.append(...writeExcerpt(label));

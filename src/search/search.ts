@@ -32,7 +32,7 @@ export interface Progress {
 const AT_A_TIME = 3;
 
 /** Bytes that looking up a query may take. */
-const BUDGET = 60 * 1024;
+const BUDGET = 56 * 1024;
 
 /** What a trigram costs of which the pages only are told, in the least that the engine loads. */
 const COST_APART = 0.5;
