@@ -190,7 +190,7 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
 
   const makeChoice = (facet: Facet, { value, name, count, isOn }: FacetValue) => {
     const id = `filter-${facet}-${value.replace(/\W/g, '-')}`;
-    const input = make('input', { type: 'checkbox', id, name: facet, value }) as HTMLInputElement;
+    const input = make('input', { type: 'checkbox', id, name: facet, value, autocomplete: 'off' }) as HTMLInputElement;
     input.checked = isOn;
     const label = make('label', { class: 'choice', for: id });
     const number = make(
