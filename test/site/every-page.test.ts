@@ -23,7 +23,6 @@ const OWN = [
   '/search/',
   '/search/letter/01/',
   '/search/plan/none/',
-  '/en/search/',
 ];
 
 /** Of the site with every state of a chart. */
