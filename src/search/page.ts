@@ -64,6 +64,7 @@ class SearchPage {
         void this.#showAnew();
       },
       retry: () => void this.#find(),
+      keepTrue: async (matches) => (await this.#open()).keepTrue(matches, this.#query.parts),
     });
   }
 
@@ -195,7 +196,7 @@ class SearchPage {
     const own = progress.matches.filter(({ page }) => this.#isOwn(page));
     const kept = own.filter(({ page }) => isKept(page, filters));
     const groups = groupMatches(sortMatches(kept, order), order);
-    const { cards, untrue } = await this.#readCards(search, groups, progress.isProven);
+    const { cards, untrue } = await this.#readCards(search, groups);
     if (turn !== this.#turn) return;
     if (untrue.size > 0) {
       // They are nowhere to be counted either.
@@ -222,29 +223,17 @@ class SearchPage {
     return language === undefined || language === this.#labels.language;
   }
 
-  /**
-   * The first groups with their texts, and of what was read that which does not hold all parts. Where the look-up
-   * proves nothing, the other years among the first results are read too.
-   */
-  async #readCards(search: Search, groups: readonly Group[], isProven: boolean) {
+  /** The first groups with their texts, and of what was read that which does not hold all parts. */
+  async #readCards(search: Search, groups: readonly Group[]) {
     const { parts } = this.#query;
     const untrue = new Set<Match>();
-    const read = async (match: Match) => {
-      if (!(await search.holds(match.page, parts))) untrue.add(match);
-    };
-    const shown = groups.slice(0, this.#shown);
-    const first = shown.flatMap(({ matches }) => matches).slice(0, this.#shown);
-    const others = first.filter((match) => !shown.some(({ matches }) => matches[0] === match));
-    const [cards] = await Promise.all([
-      Promise.all(
-        shown.map(async ({ matches: [head, ...rest] }): Promise<Card> => {
-          await read(head);
-          const record = await search.getRecord(head.page).catch(() => undefined);
-          return { match: head, others: rest, ...(record === undefined ? {} : { record }) };
-        }),
-      ),
-      Promise.all((isProven ? [] : others).map(read)),
-    ]);
+    const cards = await Promise.all(
+      groups.slice(0, this.#shown).map(async ({ matches: [match, ...others] }): Promise<Card> => {
+        if (!(await search.holds(match.page, parts))) untrue.add(match);
+        const record = await search.getRecord(match.page).catch(() => undefined);
+        return { match, others, ...(record === undefined ? {} : { record }) };
+      }),
+    );
     return { cards, untrue };
   }
 

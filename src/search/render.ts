@@ -55,6 +55,8 @@ export interface Actions {
   type: (q: string) => void;
   more: () => void;
   retry: () => void;
+  /** Of some matches those whose text holds all that was typed. */
+  keepTrue: (matches: readonly Match[]) => Promise<Match[]>;
 }
 
 export interface SearchPageView {
@@ -108,7 +110,7 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
     setMode('notice');
   };
   const makeButton = (key: string, act: () => void, params: Params = {}) => {
-    const button = make('button', { type: 'button', class: 'quiet-button' }, say(key, params));
+    const button = make('button', { type: 'button', class: 'quiet-button' }, say(key, params)) as HTMLButtonElement;
     button.addEventListener('click', act);
     return button;
   };
@@ -202,7 +204,7 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
     return label;
   };
 
-  const makeCard = (card: Card, parts: readonly string[], state: SearchState) => {
+  const makeCard = (card: Card, { parts, state, progress }: Shown) => {
     const { match, others, record } = card;
     const article = cloneTemplate(root, 'card');
     const result = getPart(article, '[data-result]');
@@ -218,7 +220,8 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
     getPart(article, '[data-lines]').replaceChildren(...writeLines(record, match.page, parts, state));
     const also = getPart(article, '[data-also]');
     also.hidden = others.length === 0;
-    getPart(also, 'ul').replaceChildren(...others.map(writeOther));
+    if (progress.isProven) getPart(also, 'ul').replaceChildren(...others.map(writeOther));
+    else hideOthers(also, others);
     result.dataset.result = match.page.href;
     return article;
   };
@@ -281,6 +284,23 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
     return link;
   };
 
+  /** What is not proven is not shown: the other years are read when somebody asks for them. */
+  const hideOthers = (also: HTMLElement, others: readonly Match[]) => {
+    const shown = [...also.childNodes];
+    const ask = makeButton(
+      'also-ask',
+      async () => {
+        ask.disabled = true;
+        const found = await actions.keepTrue(others);
+        also.replaceChildren(...(found.length === 0 ? [make('p', {}, say('also-none'))] : shown));
+        also.querySelector('ul')?.replaceChildren(...found.map(writeOther));
+        also.querySelector('a')?.focus();
+      },
+      { count: others.length },
+    );
+    also.replaceChildren(ask);
+  };
+
   const writeOther = ({ page }: Match) => {
     const item = make('li', { 'data-result': page.href });
     item.append(make('a', { href: `${labels.home}${page.href}` }, String(page.year)));
@@ -314,13 +334,13 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
     },
     showError: () => showNotice('error', makeButton('retry', actions.retry)),
     show(shown) {
-      const { cards, groupCount, parts, state, progress, total, unfiltered } = shown;
+      const { cards, groupCount, state, progress, total, unfiltered } = shown;
       order.value = state.order;
       showTotal(shown);
       showFacets(shown);
       const before = isMore ? list.children.length : 0;
       isMore = false;
-      list.replaceChildren(...cards.map((card) => makeCard(card, parts, state)));
+      list.replaceChildren(...cards.map((card) => makeCard(card, shown)));
       if (before > 0) list.children[before]?.querySelector('a')?.focus();
       const isOver = progress.pending.length === 0;
       const none = find('none');

@@ -32,7 +32,7 @@ export interface Progress {
 const AT_A_TIME = 3;
 
 /** Bytes that looking up a query may take. */
-const BUDGET = 56 * 1024;
+const BUDGET = 54 * 1024;
 
 /** What a trigram costs of which the pages only are told, in the least that the engine loads. */
 const COST_APART = 0.5;
@@ -41,7 +41,7 @@ const COST_APART = 0.5;
 const LEAST_SHARE = 2;
 
 /** So many doubtful pages are read to the last to have the number right. */
-const MOST_READ = 24;
+const MOST_READ = 60;
 
 /** The search over all years, loaded piece by piece from `folder`, an address that ends in a slash. */
 export class Search {
@@ -132,7 +132,7 @@ export class Search {
     }
     const matches = getMatches();
     const isReadable = !isProof && matches.length <= MOST_READ;
-    const proven = isReadable ? await this.#keepTrue(matches, parts) : matches;
+    const proven = isReadable ? await this.keepTrue(matches, parts) : matches;
     yield { matches: proven, pending: [], failed: [...failed], isProven: isProof || isReadable };
   }
 
@@ -200,7 +200,8 @@ export class Search {
     return `${this.#folder}${name}/`;
   }
 
-  async #keepTrue(matches: readonly Match[], parts: readonly string[]): Promise<Match[]> {
+  /** Of some matches those whose text holds all parts. */
+  async keepTrue(matches: readonly Match[], parts: readonly string[]): Promise<Match[]> {
     const kept = await Promise.all(
       matches.map(async (match) => ((await this.holds(match.page, parts)) ? [match] : [])),
     );

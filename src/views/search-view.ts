@@ -54,6 +54,8 @@ const WORDS = {
   'no-score': 'search.no-score',
   'no-text': 'search.no-text',
   'also-sections': 'search.also-sections',
+  'also-ask': 'search.also-ask',
+  'also-none': 'search.also-none',
   'found-as': 'search.found-as',
   'section-promise': 'search.section-promise',
   'section-quarter': 'quarter.label',
