@@ -41,7 +41,7 @@ const COST_APART = 0.5;
 const LEAST_SHARE = 2;
 
 /** So many doubtful pages are read to the last to have the number right. */
-const MOST_READ = 60;
+export const MOST_READ = 60;
 
 /** The search over all years, loaded piece by piece from `folder`, an address that ends in a slash. */
 export class Search {
