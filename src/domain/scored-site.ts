@@ -75,6 +75,11 @@ export function getYearItems(site: ScoredSite, year: number): ScoredItem[] {
   return [...(site.byYear.get(year)?.values() ?? [])].flat();
 }
 
+/** Fiscal years in which an agency has indicators, newest first. */
+export function getAgencyYears(site: ScoredSite, slug: string): number[] {
+  return site.years.filter((year) => site.byYear.get(year)?.has(slug));
+}
+
 /** Points earned of the weights of these indicators in the year. */
 export function getItemsTotal(items: readonly ScoredItem[]): Total {
   return getTotal(

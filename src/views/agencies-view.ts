@@ -1,4 +1,4 @@
-import type { ScoredSite } from '#domain/scored-site.ts';
+import { getAgencyYears, type ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 import { compareThai, getAgencyName, getShortYear } from './names.ts';
 import type { Crumb } from './page-view.ts';
@@ -11,6 +11,8 @@ export interface AgenciesView {
 }
 
 interface AgencyLine {
+  /** Where the line can be linked to. */
+  id: string;
   name: string;
   code: string;
   formerNames: string[];
@@ -38,11 +40,14 @@ export function getAgenciesView(site: ScoredSite, context: ViewContext): Agencie
 function getLine(site: ScoredSite, slug: string, context: ViewContext): AgencyLine {
   const agency = site.dataset.agencies.get(slug)?.data;
   const name = getAgencyName(site, slug, undefined, context);
-  const years = site.years.filter((year) => site.byYear.get(year)?.has(slug));
   return {
+    id: slug,
     name,
     code: agency?.code ?? '',
     formerNames: (agency?.names ?? []).slice(0, -1).map((former) => former.name),
-    years: years.map((year) => ({ label: getShortYear(year, context), href: context.links.agency(year, slug) })),
+    years: getAgencyYears(site, slug).map((year) => ({
+      label: getShortYear(year, context),
+      href: context.links.agency(year, slug),
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import { getYearItems, type ScoredSite } from '#domain/scored-site.ts';
+import { getAgencyYears, getYearItems, type ScoredSite } from '#domain/scored-site.ts';
 import { getLetterGroups, getPlanGroups } from './browse-groups.ts';
 import type { ViewContext } from './context.ts';
 import { CONSONANTS, LATIN, LATIN_LABEL, type LetterId, OTHER } from './first-letter.ts';
@@ -56,7 +56,7 @@ export function getBrowseView(site: ScoredSite, context: ViewContext): BrowseVie
 function getAgencyGroups(site: ScoredSite, context: ViewContext): BrowseView['groups'] {
   const groups = site.settings.agencyGroups.map((group) => {
     const agencies = [...site.dataset.agencies].flatMap(([slug, { data }]) => {
-      const newest = site.years.find((year) => site.byYear.get(year)?.has(slug));
+      const [newest] = getAgencyYears(site, slug);
       if (data.group !== group.id || newest === undefined) return [];
       const label = getAgencyName(site, slug, undefined, context);
       const count = context.format.count(getAgencyCount(site, slug));

@@ -2,7 +2,7 @@ import { getNameOfYear } from '#domain/agency-name.ts';
 import { listCorrections } from '#domain/corrections.ts';
 import { QUARTERS } from '#domain/fiscal-year.ts';
 import type { Evidence } from '#domain/schemas/evidence.ts';
-import { getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
+import { getAgencyYears, getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import type { SearchDocument, SearchSection, SearchShelf } from '#search/document.ts';
 import { getContext, type ViewContext } from './context.ts';
 import { getCorrections } from './correction-view.ts';
@@ -18,9 +18,7 @@ export function getSearchShelves(site: ScoredSite, guide: SearchDocument[], thai
     { documents: [...getAgencyDocuments(site, thai), ...guide] },
     ...site.years.map((year) => ({
       year,
-      documents: getYearItems(site, year)
-        .map((item) => getItemDocument(site, item, thai))
-        .sort((a, b) => (a.href < b.href ? -1 : 1)),
+      documents: getYearItems(site, year).map((item) => getItemDocument(site, item, thai)),
     })),
   ];
 }
@@ -132,9 +130,8 @@ export function getGuideDocuments(
 }
 
 function getAgencyDocuments(site: ScoredSite, thai: ViewContext): SearchDocument[] {
-  const years = (slug: string) => site.years.filter((year) => site.byYear.get(year)?.has(slug));
   return [...site.dataset.agencies].map(([slug, { data }]) => {
-    const [newest] = years(slug);
+    const [newest] = getAgencyYears(site, slug);
     return {
       href: newest === undefined ? `agencies/#${slug}` : `${newest}/${slug}/`,
       title: getNameOfYear(data),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '#search/document.ts';
+import { getAgenciesView } from '#views/agencies-view.ts';
 import { getGuideDocuments, getSearchShelves } from '#views/search-documents.ts';
 import { buildMilestones } from '../support/build-indicator.ts';
 import { buildSite, type SiteParts, thai } from '../support/build-site.ts';
@@ -187,7 +188,8 @@ describe('an agency is found', () => {
     archive: { names: [{ name: 'หอจดหมายเหตุ' }] },
   };
   const items = { '2566/works/roads': {}, '2567/works/roads': {} };
-  const shelves = getSearchShelves(buildSite({ agencies, items }), [], thai);
+  const site = buildSite({ agencies, items });
+  const shelves = getSearchShelves(site, [], thai);
 
   test('by its present name, all others, its code and what is said of it, on its page of the newest year', () => {
     expect(find('2567/works/', shelves)).toEqual({
@@ -204,6 +206,8 @@ describe('an agency is found', () => {
 
   test('in the list of agencies where it has no indicator', () => {
     expect(find('agencies/#archive', shelves).title).toBe('หอจดหมายเหตุ');
+    const lines = getAgenciesView(site, thai).groups.flatMap(({ agencies }) => agencies);
+    expect(lines.find(({ id }) => id === 'archive')?.name).toBe('หอจดหมายเหตุ');
   });
 });
 
