@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Usage } from './measure.ts';
+import { readTimes, type Usage } from './measure.ts';
 
 /** Milliseconds between two looks at the memory. */
 const LOOK = 50;
@@ -33,13 +33,6 @@ export async function measureTree(command: string, args: string[]): Promise<Usag
     ...(peak === 0 ? {} : { peakMegabytes: peak / 1024 }),
     output,
   };
-}
-
-/** CPU seconds of a shell's children: the last line that `times` prints. */
-export function readTimes(told: string): number {
-  const line = told.trim().split('\n').at(-1) ?? '';
-  const parts = [...line.matchAll(/(\d+)m([\d.]+)s/g)];
-  return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }
 
 function getTreeKilobytes(root: number): number {

@@ -37,11 +37,14 @@ export function measureCommand(command: string, args: string[]): Usage | undefin
   const run = spawnSync('sh', ['-c', '"$@" >/dev/null || exit 1; times', 'sh', command, ...args], { encoding: 'utf8' });
   const wallSeconds = (performance.now() - started) / 1000;
   if (run.status !== 0) throw new Error(`${command} failed\n${run.stderr.slice(-2000)}`);
-  const children = run.stdout.trim().split('\n').at(-1) ?? '';
-  const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(
-    ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
-  );
-  return { cpuSeconds: seconds.reduce((sum, part) => sum + part, 0), wallSeconds };
+  return { cpuSeconds: readTimes(run.stdout), wallSeconds };
+}
+
+/** CPU seconds of a shell's children: the last line that `times` prints. */
+export function readTimes(told: string): number {
+  const line = told.trim().split('\n').at(-1) ?? '';
+  const parts = [...line.matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }
 
 /** Pages and bytes of a built site. */
