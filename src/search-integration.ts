@@ -7,10 +7,8 @@ import { publishSearch } from '#data/publish-search.ts';
 import { getCacheFolder } from '#data/reading.ts';
 import { getSite } from '#data/site.ts';
 import { getContext } from '#views/context.ts';
+import { SEARCH_FOLDER } from '#views/links.ts';
 import { getGuideDocuments, getSearchShelves } from '#views/search-documents.ts';
-
-/** The folder of the site that holds the search. */
-const FOLDER = 'pagefind';
 
 /** Makes the search's files after the pages, from the same data; while developing when they are first asked for. */
 export function search(): AstroIntegration {
@@ -24,7 +22,7 @@ export function search(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { pages, built } = await publish(join(fileURLToPath(dir), FOLDER), root);
+        const { pages, built } = await publish(join(fileURLToPath(dir), SEARCH_FOLDER), root);
         logger.info(`${pages} pages; indexes made: ${built}`);
       },
       'astro:server:setup': ({ server }) => {
@@ -33,11 +31,11 @@ export function search(): AstroIntegration {
         server.middlewares.use(async (request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           const path = decodeURIComponent(pathname).replace(base, '/').slice(1);
-          if (!path.startsWith(`${FOLDER}/`) || path.includes('..')) return next();
+          if (!path.startsWith(SEARCH_FOLDER) || path.includes('..')) return next();
           const site = getSite();
           if (made?.site !== site) made = { site, done: publish(folder, root) };
           await made.done;
-          const file = join(folder, path.slice(FOLDER.length + 1));
+          const file = join(folder, path.slice(SEARCH_FOLDER.length));
           if (!existsSync(file)) return next();
           const type = TYPES[/\.\w+$/.exec(file)?.[0] ?? ''] ?? 'application/octet-stream';
           response.setHeader('content-type', type).end(readFileSync(file));

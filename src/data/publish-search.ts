@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltPart, buildPart, hash, PROGRAM_FILE, pack } from '#search/build-index.ts';
-import { getLeast, groupCosts, type PartSize } from '#search/costs.ts';
+import { getLeast, groupCosts } from '#search/costs.ts';
 import type { SearchDocument, SearchShelf } from '#search/document.ts';
 import { packFrequent } from '#search/frequent.ts';
 import { countWords, mergeWords, type WordCount } from '#search/list-words.ts';
@@ -36,10 +36,7 @@ export async function publishSearch(
 ): Promise<Published> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const parts: ShelfPart[] = [];
-  const frequents: Kept['frequent'][] = [];
-  const sizes: PartSize[] = [];
-  const counts: WordCount[][] = [];
+  const made: { part: ShelfPart; kept: Kept }[] = [];
   let built = 0;
   for (const { name, shelf } of cutShelves(shelves)) {
     const digest = getDigest(shelf.documents);
@@ -47,30 +44,27 @@ export async function publishSearch(
       built += 1;
       return makePart(shelf.documents);
     };
-    const kept = await keepFolder(digest, make, cache);
+    const source = await keepFolder(digest, make, cache);
     // Safe: only `makePart` writes the file, and the folder's name holds the version of its code.
-    const { table, frequent, size, words } = JSON.parse(readFileSync(join(kept, KEPT_FILE), 'utf8')) as Kept;
-    cpSync(join(kept, PUBLISHED), join(folder, name), { recursive: true });
+    const kept = JSON.parse(readFileSync(join(source, KEPT_FILE), 'utf8')) as Kept;
+    cpSync(join(source, PUBLISHED), join(folder, name), { recursive: true });
     // One index brings the engine for all.
-    const isFirst = parts.length === 0;
-    const program = isFirst ? readFileSync(join(kept, PROGRAM_FILE)) : Buffer.from(NO_PROGRAM);
-    const engine = isFirst ? [{ path: ENGINE_FILE, bytes: readFileSync(join(kept, ENGINE_FILE)) }] : [];
+    const isFirst = made.length === 0;
+    const program = isFirst ? readFileSync(join(source, PROGRAM_FILE)) : Buffer.from(NO_PROGRAM);
+    const engine = isFirst ? [{ path: ENGINE_FILE, bytes: readFileSync(join(source, ENGINE_FILE)) }] : [];
     writeFiles(folder, [{ path: `${name}/${PROGRAM_FILE}`, bytes: program }, ...engine]);
     const year = shelf.year === undefined ? {} : { year: shelf.year };
-    parts.push({ name, ...year, pages: shelf.documents.length, digest: digest.slice(0, 10), table });
-    frequents.push(frequent);
-    sizes.push(size);
-    counts.push(words);
+    made.push({ part: { name, ...year, pages: shelf.documents.length, digest, table: kept.table }, kept });
   }
-  const words = pack(mergeWords(counts));
+  const sizes = made.map(({ kept }) => kept.size);
+  const words = pack(mergeWords(made.map(({ kept }) => kept.words)));
   const wordsFile = `words-${hash(words)}.bin`;
-  const { trigrams, masks } = packFrequent(frequents.map((frequent) => frequent?.trigrams ?? []));
+  const { trigrams, masks } = packFrequent(made.map(({ kept }) => kept.frequent?.trigrams ?? []));
   const manifest: Manifest = {
     normaliser: NORMALISER,
-    parts: parts.map((part, at) => {
-      const own = frequents[at]?.folder;
-      return own === undefined ? part : { ...part, frequent: { mask: masks[at] ?? '', folder: own } };
-    }),
+    parts: made.map(({ part, kept: { frequent } }, at) =>
+      frequent === undefined ? part : { ...part, frequent: { mask: masks[at] ?? '', folder: frequent.folder } },
+    ),
     frequent: trigrams,
     costs: groupCosts(sizes),
     least: getLeast(sizes),
@@ -80,7 +74,7 @@ export async function publishSearch(
     { path: wordsFile, bytes: words },
     { path: MANIFEST_FILE, bytes: Buffer.from(JSON.stringify(manifest)) },
   ]);
-  return { pages: parts.reduce((sum, { pages }) => sum + pages, 0), built };
+  return { pages: made.reduce((sum, { part }) => sum + part.pages, 0), built };
 }
 
 async function makePart(documents: readonly SearchDocument[]) {

@@ -70,17 +70,10 @@ export async function buildPart(documents: readonly SearchDocument[], large = LA
   const pages = documents.map((document) => ({ document, ...layOut(document) }));
   const words = pages.map(({ text }) => listTrigrams(text));
   const frequent = documents.length < large ? new Set<string>() : findFrequent(words);
-  const counts = new Map<string, number>();
-  let places = 0;
-  const own = words.map((page) => page.map((word) => (frequent.has(word) ? GAP : word)));
-  for (const word of own.flat()) {
-    if (word === GAP) continue;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-    places += 1;
-  }
-  const chunk = getChunkSize(places);
+  const counts = countRare(words, frequent);
+  const chunk = getChunkSize([...counts.values()].reduce((sum, count) => sum + count, 0));
   const all = await runEngine(
-    documents.map((document, page) => ({ url: getUrl(document), words: fillUp(own[page] ?? []) })),
+    documents.map((document, page) => ({ url: getUrl(document), words: leaveGaps(words[page] ?? [], frequent) })),
     chunk,
   );
   const ids = readIds(all, documents).map(getShortId);
@@ -108,6 +101,15 @@ export async function buildPart(documents: readonly SearchDocument[], large = LA
   };
 }
 
+/** How many places the engine keeps of each trigram. */
+function countRare(words: readonly string[][], frequent: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const page of words) {
+    for (const word of page) if (!frequent.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Trigrams on more than a share of the pages. */
 function findFrequent(words: readonly string[][]): Set<string> {
   const pages = new Map<string, number>();
@@ -131,9 +133,16 @@ function buildFrequent(words: readonly string[][], frequent: ReadonlySet<string>
   return { trigrams, folder, files: shards.map((bytes, shard) => ({ path: `${folder}/${shard}.bin`, bytes })) };
 }
 
-/** Few different lengths: the engine keeps that of each page, and every reader loads them. */
-function fillUp(words: readonly string[]): string[] {
-  return [...words, ...Array.from({ length: LENGTHS - (words.length % LENGTHS) }, () => GAP)];
+/**
+ * The words of a page for the engine, in their places. Few different lengths: the engine keeps that of each page, and
+ * every reader loads them.
+ */
+function leaveGaps(words: readonly string[], frequent: ReadonlySet<string>): string[] {
+  const length = words.length + LENGTHS - (words.length % LENGTHS);
+  return Array.from({ length }, (_, at) => {
+    const word = words[at];
+    return word === undefined || frequent.has(word) ? GAP : word;
+  });
 }
 
 /** The text of a page as it is searched: titles first, then what has no line of its own, then the sections. */

@@ -1,7 +1,6 @@
 import { getShortId } from './engine-id.ts';
 import type { Page } from './filter.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind-api.ts';
-import { readIds, type SearchIds } from './table.ts';
 
 /** Pages with the places where words stand on them, in rising order. */
 export type Places = Map<Page, number[]>;
@@ -17,11 +16,10 @@ export class Engine {
   #idLength: number;
 
   /** `digest` changes with what is in the folder. */
-  constructor(module: PagefindModule, folder: string, digest: string, pages: readonly Page[], ids: SearchIds) {
+  constructor(module: PagefindModule, folder: string, digest: string, pages: readonly Page[]) {
     this.#instance = module.createInstance({ basePath: folder, noWorker: true, metaCacheTag: digest });
-    const names = readIds(ids);
-    this.#byId = new Map(pages.map((page, row) => [names[row] ?? '', page]));
-    this.#idLength = ids.idLength;
+    this.#byId = new Map(pages.map((page) => [page.id, page]));
+    this.#idLength = Math.max(...pages.map(({ id }) => id.length));
   }
 
   /**

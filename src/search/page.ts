@@ -3,7 +3,7 @@ import type { Language } from '#strings/translate.ts';
 import { countFacets, type Group, groupMatches, isKept, type Match, type Page, sortMatches } from './filter.ts';
 import { parseQuery, type Query, SHORTEST_PART } from './query.ts';
 import { type Card, createView, type Labels, type SearchPageView } from './render.ts';
-import { MOST_READ, type Progress, Search } from './search.ts';
+import { type Progress, Search } from './search.ts';
 import { isEmpty, readState, type SearchState, toggleFilter, writeState } from './state.ts';
 import { watchFetch } from './watch-fetch.ts';
 
@@ -201,10 +201,9 @@ class SearchPage {
     if (untrue.size > 0) {
       // They are nowhere to be counted either; and few that are left can be read to the last.
       const left = progress.matches.filter((match) => !untrue.has(match));
-      const isReadable = !progress.isProven && progress.pending.length === 0 && left.length <= MOST_READ;
-      const matches = isReadable ? await search.keepTrue(left, this.#query.parts) : left;
+      const next = await search.prove({ ...progress, matches: left }, this.#query.parts);
       if (turn !== this.#turn) return;
-      this.#progress = { ...progress, matches, isProven: progress.isProven || isReadable };
+      this.#progress = next;
       return this.#show();
     }
     this.#view.show({

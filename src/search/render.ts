@@ -125,6 +125,8 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
     return link;
   };
 
+  const getHref = ({ href }: Page) => `${labels.home}${href}`;
+
   const kept = buildKeptPattern(labels.kept);
   const writeExcerpt = (excerpt: Excerpt) => writeKept(excerpt, kept);
 
@@ -208,9 +210,8 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
     const { match, others, record } = card;
     const article = cloneTemplate(root, 'card');
     const result = getPart(article, '[data-result]');
-    const href = `${labels.home}${match.page.href}`;
     const link = getPart<HTMLAnchorElement>(article, '[data-title]');
-    link.href = href;
+    link.href = getHref(match.page);
     const isEnglish = labels.language === 'en' && record?.titleEn !== undefined;
     const title = isEnglish ? record?.titleEn : record?.title;
     link.lang = isEnglish ? 'en' : (match.page.language ?? 'th');
@@ -245,13 +246,12 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
   const writeLines = (record: SearchRecord | undefined, page: Page, parts: readonly string[], state: SearchState) => {
     if (record === undefined) return [make('li', { class: 'soft' }, say('no-text'))];
     if (parts.length === 0) return [];
-    const href = `${labels.home}${page.href}`;
     const wanted = state.filters.quarter ?? [];
     const isWanted = ({ section }: SectionMatch) => wanted.includes(section.id.slice(1));
     // The quarters that were asked for first; else as on the page.
     const sections = findSections(record, parts).sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
     const lines = sections.slice(0, LINES).map(({ section, excerpt }) => writeLine(section.id, page, excerpt));
-    const rest = sections.slice(LINES).map(({ section }) => writeSectionLink(section.id, href));
+    const rest = sections.slice(LINES).map(({ section }) => writeSectionLink(section.id, page));
     if (rest.length > 0) {
       const line = make('li', { class: 'small soft' }, `${say('also-sections')} `);
       line.append(...rest.flatMap((link, index) => (index === 0 ? [link] : [' · ', link])));
@@ -270,16 +270,16 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
     const text = make('span', { lang: page.language ?? 'th' });
     text.append(...writeExcerpt(excerpt));
     // Pages of no year have one text only.
-    if (page.year !== undefined) line.append(writeSectionLink(id, `${labels.home}${page.href}`), ' ');
+    if (page.year !== undefined) line.append(writeSectionLink(id, page), ' ');
     line.append(text);
     return line;
   };
 
-  const writeSectionLink = (id: string, href: string) => {
+  const writeSectionLink = (id: string, page: Page) => {
     const quarter = /^q([1-4])$/.exec(id)?.[1];
     const text =
       quarter === undefined ? say(id === '' ? 'section-promise' : 'section-year') : say('section-quarter', { quarter });
-    const link = make('a', { href: id === '' ? href : `${href}#${id}`, class: 'section-link' }, text);
+    const link = make('a', { href: `${getHref(page)}${id === '' ? '' : `#${id}`}`, class: 'section-link' }, text);
     if (quarter !== undefined) link.dataset.resultQuarter = quarter;
     return link;
   };
@@ -303,7 +303,7 @@ export function createView(root: HTMLElement, labels: Labels, format: Format, ac
 
   const writeOther = ({ page }: Match) => {
     const item = make('li', { 'data-result': page.href });
-    item.append(make('a', { href: `${labels.home}${page.href}` }, String(page.year)));
+    item.append(make('a', { href: getHref(page) }, String(page.year)));
     const status = page.values.status?.[0];
     if (status !== undefined) item.append(cloneTemplate(root, `status-${status}`));
     return item;

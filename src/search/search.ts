@@ -4,6 +4,7 @@ import { Engine } from './engine.ts';
 import { holdsAll } from './excerpt.ts';
 import { type Match, type Page, readTable } from './filter.ts';
 import { listFrequent, readMask, SHARD } from './frequent.ts';
+import { keepLoading } from './keep-loading.ts';
 import { ENGINE_FILE, MANIFEST_FILE, type Manifest, type ShelfPart } from './manifest.ts';
 import { NORMALISER } from './normalise.ts';
 import { unpack } from './packing.ts';
@@ -41,7 +42,7 @@ const COST_APART = 0.5;
 const LEAST_SHARE = 2;
 
 /** So many doubtful pages are read to the last to have the number right. */
-export const MOST_READ = 60;
+const MOST_READ = 60;
 
 /** The search over all years, loaded piece by piece from `folder`, an address that ends in a slash. */
 export class Search {
@@ -54,7 +55,7 @@ export class Search {
   #frequent: Set<string>;
   #parts = new Map<string, Promise<SearchPart>>();
   #records = new Map<string, Promise<SearchRecord>>();
-  #words: Promise<string[]> | undefined;
+  #words = new Map<string, Promise<string[]>>();
 
   private constructor(folder: string, watch: FetchWatch, manifest: Manifest, engine: PagefindModule) {
     this.#folder = folder;
@@ -82,11 +83,6 @@ export class Search {
     const [first] = manifest.parts;
     if (first !== undefined) await (await search.#getPart(first)).warmUp();
     return search;
-  }
-
-  /** Years with pages, newest first. */
-  get years(): number[] {
-    return [...new Set(this.#manifest.parts.flatMap(({ year }) => (year === undefined ? [] : [year])))];
   }
 
   /** All pages that hold every part of a query (all pages where it is empty), told anew after each index. */
@@ -130,27 +126,25 @@ export class Search {
         yield { matches: getMatches(), pending, failed: [...failed], isProven: isProof };
       }
     }
-    const matches = getMatches();
-    const isReadable = !isProof && matches.length <= MOST_READ;
-    const proven = isReadable ? await this.keepTrue(matches, parts) : matches;
-    yield { matches: proven, pending: [], failed: [...failed], isProven: isProof || isReadable };
+    yield this.prove({ matches: getMatches(), pending: [], failed: [...failed], isProven: isProof }, parts);
+  }
+
+  /** The same with its number right, where all has been searched and what is doubtful is few enough to be read. */
+  async prove(progress: Progress, parts: readonly string[]): Promise<Progress> {
+    const { matches, pending, isProven } = progress;
+    if (isProven || pending.length > 0 || matches.length > MOST_READ) return progress;
+    return { ...progress, matches: await this.keepTrue(matches, parts), isProven: true };
   }
 
   /** What is shown of a page. */
   getRecord(page: Page): Promise<SearchRecord> {
-    const known = this.#records.get(page.key);
-    if (known !== undefined) return known;
-    const loading = loadPacked<SearchRecord>(`${this.#folder}${page.part}/text/${page.id}.bin`);
-    this.#records.set(page.key, loading);
-    // What failed may be tried again.
-    loading.catch(() => this.#records.delete(page.key));
-    return loading;
+    return keepLoading(this.#records, page.key, () => loadPacked(`${this.#folder}${page.part}/text/${page.id}.bin`));
   }
 
   /** The known word that a part nothing was found for most likely meant. */
   async suggest(part: string): Promise<string | undefined> {
-    this.#words ??= loadPacked<string[]>(`${this.#folder}${this.#manifest.words}`);
-    return findNearestWord(part, await this.#words);
+    const { words } = this.#manifest;
+    return findNearestWord(part, await keepLoading(this.#words, words, () => loadPacked(`${this.#folder}${words}`)));
   }
 
   async #findIn(part: ShelfPart, plans: readonly PartPlan[]): Promise<Match[]> {
@@ -169,11 +163,7 @@ export class Search {
   }
 
   #getPart(part: ShelfPart): Promise<SearchPart> {
-    const known = this.#parts.get(part.name);
-    if (known !== undefined) return known;
-    const loading = this.#openPart(part);
-    this.#parts.set(part.name, loading);
-    return loading;
+    return keepLoading(this.#parts, part.name, () => this.#openPart(part));
   }
 
   async #openPart(part: ShelfPart): Promise<SearchPart> {
@@ -181,7 +171,7 @@ export class Search {
     const table = await loadPacked<SearchTable>(`${folder}${part.table}`);
     if (table.normaliser !== NORMALISER) throw new Error(`${part.name} was indexed by another normaliser`);
     const pages = readTable(table, part);
-    const engine = new Engine(this.#engine, folder, part.digest, pages, table);
+    const engine = new Engine(this.#engine, folder, part.digest, pages);
     const { frequent } = part;
     if (frequent === undefined) return new SearchPart(pages, engine);
     const trigrams = readMask(frequent.mask, [...this.#frequent]);
@@ -189,9 +179,8 @@ export class Search {
     const find = async (trigram: string) => {
       const at = trigrams.indexOf(trigram);
       const shard = Math.floor(at / SHARD);
-      const loading = shards.get(shard) ?? loadPacked<string[]>(`${folder}${frequent.folder}/${shard}.bin`);
-      shards.set(shard, loading);
-      return readMask((await loading)[at % SHARD] ?? '', pages);
+      const masks = await keepLoading(shards, shard, () => loadPacked(`${folder}${frequent.folder}/${shard}.bin`));
+      return readMask(masks[at % SHARD] ?? '', pages);
     };
     return new SearchPart(pages, engine, { trigrams: new Set(trigrams), find });
   }

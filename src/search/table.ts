@@ -6,15 +6,12 @@ interface Column {
   of: number[];
 }
 
-/** The engine's names of all pages, in order: as many letters of each as tell them apart, shorter ones filled up with spaces. */
-export interface SearchIds {
-  idLength: number;
-  ids: string;
-}
-
 /** One row a page, in columns: all that filters, orders and counts need, so that they need no text. */
-export interface SearchTable extends SearchIds {
+export interface SearchTable {
   normaliser: number;
+  /** The engine's names of all pages, in order: as many letters of each as tell them apart, shorter ones filled up with spaces. */
+  ids: string;
+  idLength: number;
   /** Addresses, one a line. */
   hrefs: string;
   languages: Column;
@@ -71,13 +68,13 @@ export function buildTable(normaliser: number, pages: readonly Indexed[]): Searc
   };
 }
 
-export function buildIds(ids: readonly string[]): SearchIds {
+function buildIds(ids: readonly string[]): Pick<SearchTable, 'ids' | 'idLength'> {
   const idLength = getIdLength(ids);
   return { idLength, ids: ids.map((id) => id.slice(0, idLength).padEnd(idLength)).join('') };
 }
 
 /** The names as they were put in. */
-export function readIds({ ids, idLength }: SearchIds): string[] {
+export function readIds({ ids, idLength }: SearchTable): string[] {
   return Array.from({ length: ids.length / idLength }, (_, row) =>
     ids.slice(row * idLength, (row + 1) * idLength).trimEnd(),
   );

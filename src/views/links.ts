@@ -1,10 +1,15 @@
 import type { Language } from '#strings/translate.ts';
 
+/** The folder of the site that holds the search's files. */
+export const SEARCH_FOLDER = 'pagefind/';
+
 /** Permanent addresses of the site, in one language. */
 export interface Links {
   home: string;
   agencies: string;
   search: string;
+  /** Where the search's files are; the same for every language. */
+  searchFiles: string;
   method: string;
   about: string;
   year: (year: number) => string;
@@ -31,6 +36,7 @@ export function createLinks(base: string, language: Language, main: Language): L
     home,
     agencies: `${home}agencies/`,
     search: `${home}search/`,
+    searchFiles: `${root}${SEARCH_FOLDER}`,
     method: `${home}method/`,
     about: `${home}about/`,
     year: (year) => `${home}${year}/`,

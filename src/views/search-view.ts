@@ -1,10 +1,11 @@
+import { QUARTERS } from '#domain/fiscal-year.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
 import type { Facet } from '#search/filter.ts';
 import type { Labels } from '#search/render.ts';
 import { listKeptWords } from '#strings/kept-words.ts';
 import type { StringKey } from '#strings/translate.ts';
 import type { ViewContext } from './context.ts';
-import { compareThai, getAgencyName, getShortYear } from './names.ts';
+import { compareThai, getAgencyName, getAreaName, getShortYear } from './names.ts';
 import { getStatusView, STATUS_ORDER, type StatusView } from './status-view.ts';
 
 /** The search page before anything is searched: what its script needs, and the shapes of results. */
@@ -13,14 +14,13 @@ export interface SearchView {
   statuses: StatusView[];
 }
 
-/** `folder` is where the search's files are. */
-export function getSearchView(site: ScoredSite, folder: string, context: ViewContext): SearchView {
+export function getSearchView(site: ScoredSite, context: ViewContext): SearchView {
   const { language, links, t } = context;
   const words = Object.fromEntries(Object.entries(WORDS).map(([name, key]) => [name, t(key)]));
   return {
     labels: {
       language,
-      folder,
+      folder: links.searchFiles,
       home: links.home,
       values: getValues(site, context),
       kept: listKeptWords(site.settings.keepTogether ?? []),
@@ -72,20 +72,20 @@ const WORDS = {
 } as const satisfies Record<string, StringKey>;
 
 function getValues(site: ScoredSite, context: ViewContext): Record<Facet, [string, string][]> {
-  const { language, t } = context;
+  const { t } = context;
   const agencies = [...site.dataset.agencies.keys()].map((slug): [string, string] => [
     slug,
     getAgencyName(site, slug, undefined, context),
   ]);
   const areas = [...site.dataset.plans].flatMap(([plan, { data }]) =>
-    data.areas.map(({ code, name, nameEn }): [string, string] => {
-      const worded = language === 'en' ? (nameEn ?? name) : name;
-      return [`${plan}/${code}`, `${code} ${worded ?? t('plan.no-text')}`];
-    }),
+    data.areas.map((area): [string, string] => [
+      `${plan}/${area.code}`,
+      `${area.code} ${getAreaName(area, context).text}`,
+    ]),
   );
   return {
     year: site.years.map((year) => [String(year), getShortYear(year, context)]),
-    quarter: [1, 2, 3, 4].map((quarter) => [String(quarter), t('quarter.label', { quarter })]),
+    quarter: QUARTERS.map((quarter) => [String(quarter), t('quarter.label', { quarter })]),
     agency: agencies.sort(([, a], [, b]) => compareThai(a, b)),
     area: areas,
     status: STATUS_ORDER.map((status) => [status, t(`status.${status}`)]),

@@ -38,7 +38,7 @@ function openPart(texts: Record<string, string>, often = '') {
   const trigrams = new Set(listTrigrams(often));
   const open = (isOwn: (word: string) => boolean) => {
     const instance = { preload: async () => {}, search: async (asked: string) => answer(asked, pages, isOwn) };
-    return new Engine({ createInstance: () => instance }, '/pagefind/2567/', '', rows, table);
+    return new Engine({ createInstance: () => instance }, '/pagefind/2567/', '', rows);
   };
   const asked: string[] = [];
   const find = async (trigram: string) => {
