@@ -25,6 +25,9 @@ export interface Apart {
   cost: number;
 }
 
+/** With less room than this too much is found. */
+const LEAST_ROOM = 2;
+
 /** So much less is a trigram worth of which the pages only are known. */
 const WORTH_LESS = 1.2;
 
@@ -41,9 +44,11 @@ export function planPart(part: string, getCost: GetCost, budget: number, apart?:
   const cover = findCover(part, (trigram) => (isApart(trigram) ? WORTH_LESS : getCost(trigram)));
   const getLoad = ({ offset, cost }: Step) => (isApart(getTrigram(part, offset)) ? (apart?.cost ?? 0) : cost);
   let load = cover.reduce((sum, step) => sum + getLoad(step), 0);
+  // A plan that proves nothing has to narrow down only: what it saves pays for reading what is left.
+  const room = load <= budget ? budget : Math.min(budget, Math.max(LEAST_ROOM, budget / 2));
   const kept = new Set(cover);
   for (const dearest of [...cover].sort((a, b) => b.cost - a.cost)) {
-    if (load <= budget || kept.size === 1) break;
+    if (load <= room || kept.size === 1) break;
     kept.delete(dearest);
     load -= getLoad(dearest);
   }
