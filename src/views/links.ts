@@ -12,6 +12,10 @@ export interface Links {
   searchFiles: string;
   method: string;
   about: string;
+  /** The guide for staff, or one of its pages. */
+  staff: (page?: string) => string;
+  /** The forms for staff; the same for every language. */
+  forms: string;
   year: (year: number) => string;
   agency: (year: number, agency: string) => string;
   /** `path` is year/agency/indicator. */
@@ -39,6 +43,8 @@ export function createLinks(base: string, language: Language, main: Language): L
     searchFiles: `${root}${SEARCH_FOLDER}`,
     method: `${home}method/`,
     about: `${home}about/`,
+    staff: (page) => `${home}staff/${page === undefined ? '' : `${page}/`}`,
+    forms: `${root}admin/`,
     year: (year) => `${home}${year}/`,
     agency: (year, agency) => `${home}${year}/${agency}/`,
     indicator: (path) => `${home}${path}/`,

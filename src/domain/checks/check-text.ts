@@ -128,8 +128,10 @@ function checkReport(entry: ReportEntry | YearEntry, findPlace: FindPlace | unde
   }
   const issues: Issue[] = [];
   const isEmpty = result === undefined && text === '' && Object.keys(entry.sections).length === 0;
+  // A file without any field is a stub that waits for its report.
+  const isStub = Object.keys(entry.data).length === 0;
   const isExplained = entry.kind === 'report' && entry.data.notApplicable !== undefined;
-  if (isEmpty && !isExplained) issues.push(reportIssue(entry, 'CW627', ''));
+  if (isEmpty && !isStub && !isExplained) issues.push(reportIssue(entry, 'CW627', ''));
   if (asOf !== undefined && submitted !== undefined && submitted < asOf) {
     issues.push(reportIssue(entry, 'CW628', 'submitted', { seen: submitted, asOf }));
   }
