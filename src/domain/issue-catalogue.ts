@@ -43,6 +43,7 @@ export const catalogue = {
   CW315: 'error', // not a date
   CW316: 'error', // wrong number of items
   CW317: 'error', // number not written as a plain decimal
+  CW318: 'error', // not an account or team that reviews
 
   // Rules inside one entry
   CW321: 'error', // milestones do not rise

@@ -5,7 +5,7 @@ import fieldsEn from './fields.en.json' with { type: 'json' };
 import fieldsTh from './fields.th.json' with { type: 'json' };
 import issuesEn from './issues.en.json' with { type: 'json' };
 import issuesTh from './issues.th.json' with { type: 'json' };
-import type { Language } from './translate.ts';
+import { fill, type Language, type Params } from './translate.ts';
 
 /** A field in the words of a language. */
 export interface FieldText {
@@ -29,4 +29,15 @@ export function getFieldText(kind: EntryKind, key: string, language: Language): 
 /** What a value to choose from means: strategic is เชิงยุทธศาสตร์. The value itself where it has no other name. */
 export function getChoiceText(value: string, language: Language): string {
   return texts[language][`choice.${value}`] ?? value;
+}
+
+/**
+ * What to type where a rule is broken, by its issue and the kind of breach: "CW309", "CW303.number". For places that
+ * show no more than one sentence; `{name}` is filled from the params.
+ */
+export function getCure(rule: string, language: Language, params: Params = {}): string {
+  const [code, ...breach] = rule.split('.');
+  const text = texts[language][[code, 'fix', ...breach].join('.')];
+  if (text === undefined) throw new Error(`no cure for ${rule}`);
+  return fill(text, params);
 }

@@ -21,6 +21,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   'charts/write-png.ts': ['node:'],
   'views/': ['domain/', 'strings/', 'charts/', 'type search/'],
   'exports/': ['domain/', 'strings/', 'papaparse'],
+  // Makes fields of forms from the schemas.
+  'exports/forms/fields.ts': ['domain/', 'strings/', 'zod'],
+  // Runs in the form, in a browser.
+  'exports/forms/browser/entry-format.ts': ['yaml'],
   'search/': ['strings/'],
   // The index is built by the engine's program; a browser loads the rest.
   'search/build-index.ts': ['pagefind', 'node:'],
@@ -40,6 +44,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'content.config.ts': ['data/astro-loader.ts', 'type domain/', 'zod', 'astro'],
   'search-integration.ts': ['data/', 'views/', 'search/', 'strings/', 'astro', 'node:'],
+  'forms-integration.ts': ['exports/forms/backend.ts', 'astro', 'node:'],
   'middleware.ts': ['astro', 'data/site.ts', 'views/'],
   // What every page begins with: it fetches for pages, and for the components of guide pages (MDX passes no data).
   'layouts/page.ts': [
@@ -50,6 +55,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'views/',
     'strings/',
   ],
+  'components/FormsEditor.astro': ['type views/', 'exports/forms/browser/', 'styles/'],
   'components/CalendarTable.astro': ['views/calendar-view.ts', 'layouts/'],
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fiscalYear, line, prose, slug } from './text.ts';
+import { fiscalYear, handle, line, prose, slug } from './text.ts';
 
 /** `content/agencies/<agency>.yaml`: an agency through the years. The file name is its address. */
 export const agencySchema = z.strictObject({
@@ -23,6 +23,8 @@ export const agencySchema = z.strictObject({
   /** Other spellings under which people look for it. */
   aliases: z.array(line).optional(),
   note: prose.optional(),
+  /** Who is asked to review changes of its reports; `npm run owners` writes it into CODEOWNERS. */
+  owners: z.array(handle).min(1).optional(),
 });
 
 export type Agency = z.infer<typeof agencySchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, prose, slug } from './text.ts';
+import { handle, line, prose, slug } from './text.ts';
 
 /** `content/site.yaml`: whose promises these are, and how the site presents itself. */
 export const siteSchema = z.strictObject({
@@ -40,6 +40,8 @@ export const siteSchema = z.strictObject({
   ratioUnits: z.array(line),
   /** Words of this place that a line break must not cut, beside the general ones: names of the city, its agencies. */
   keepTogether: z.array(line).optional(),
+  /** Who is asked to review changes of everything else: plans, calendars, the engine. */
+  owners: z.array(handle).min(1).optional(),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -35,4 +35,7 @@ export const webAddress = z.string().regex(/^https?:\/\/[^\s<>"'\\]+$/, { error:
 /** The name of a file beside the entry: ASCII, lower case, with one of the published endings. */
 export const fileName = z.string().regex(/^[a-z0-9]+([._-][a-z0-9]+)*\.(pdf|png|jpg|webp)$/, { error: 'CW311' });
 
+/** Who looks after files on GitHub or GitLab: @account, or a team as @organisation/team or @group/subgroup. */
+export const handle = z.string().regex(/^@\w[\w.-]*(\/\w[\w.-]*)*$/, { error: 'CW318' });
+
 export type QuarterNumber = z.infer<typeof quarterNumber>;
