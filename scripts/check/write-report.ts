@@ -61,14 +61,16 @@ function count(issues: readonly Issue[]): { errors: number; warnings: number } {
 }
 
 /** What authors typed cannot steer a terminal or break a line of the report. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text.replace(/\s/g, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '�');
 }
 
-function escapeData(text: string): string {
+/** A message of a GitHub workflow command, which ends at the end of its line. */
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapeProperty(text: string): string {
+/** A property of a GitHub workflow command: file, title. */
+export function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -9,6 +9,7 @@ import { type ClassifiedPath, type ContentPath, classifyPath } from './content-p
 import { decodeText } from './decode-text.ts';
 import { dropConsequences } from './drop-consequences.ts';
 import { EntryCache } from './entry-cache.ts';
+import { getSizeKind, MOST_BYTES } from './file-size.ts';
 import { findFileType, SIGNATURE_BYTES } from './file-type.ts';
 import { type FoundFile, getReason, listFiles } from './list-files.ts';
 import { type ParsedEntry, parseEntry } from './parse-entry.ts';
@@ -30,9 +31,6 @@ export interface ReadOptions {
   /** Told now and then how far the reading is. */
   onProgress?: (done: number, all: number) => void;
 }
-
-/** Most bytes of a file, by what it is. Texts cost the parser more than their length. */
-const MOST_BYTES = { text: 64 * 1024, data: 256 * 1024, attachment: 20 * 1024 * 1024 };
 
 /** The one reader of `content/`: the Astro loader and all scripts come here. Never throws for bad content. */
 export function readContent(root: string, options: ReadOptions = {}): Content {
@@ -79,7 +77,7 @@ function refuse(item: FoundFile, classified: ClassifiedPath): Issue | undefined 
   if (item.isLink) return { code: 'CW102', ...at };
   if (classified.is === 'refused') return { code: classified.code, ...at, params: classified.params };
   if (item.failure !== undefined) return { code: 'CW108', ...at, params: { seen: item.failure } };
-  const kind = classified.is === 'attachment' ? 'attachment' : item.file.endsWith('.mdx') ? 'text' : 'data';
+  const kind = getSizeKind(item.file, classified);
   if (item.bytes <= MOST_BYTES[kind]) return undefined;
   return {
     code: 'CW103',

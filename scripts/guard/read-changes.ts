@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { UsageError } from './options.ts';
+
+/** A file that a pull request adds, changes or takes away. */
+export interface Change {
+  /** Path from the top of the repository; bytes that are no UTF-8 stand as �. */
+  path: string;
+  isUtf8: boolean;
+  isAdded: boolean;
+  isDeleted: boolean;
+  /** Git's mode after the change: 100644, 100755, 120000 (link), 160000 (submodule). */
+  mode: string;
+  /** Size after the change; 0 where nothing is left or nothing is kept here. */
+  bytes: number;
+}
+
+export interface Changes {
+  changed: Change[];
+  /** Paths of all files once the pull request is in. */
+  all: string[];
+}
+
+/** Most bytes that git may print: a hundred thousand long names. */
+const MOST_OUTPUT = 256 * 1024 * 1024;
+
+/**
+ * What `head` changes since it left `base`. Reads objects of the repository only: nothing is checked out, and no
+ * filter, hook or attribute of the pull request is asked. Throws UsageError for a commit that is not there.
+ */
+export function readChanges(repo: string, base: string, head: string): Changes {
+  const [from, to] = [resolveCommit(repo, base), resolveCommit(repo, head)];
+  const start = runGit(repo, ['merge-base', from, to]);
+  if (start === undefined) {
+    throw new UsageError(`"${base}" and "${head}" have no commit in common; fetch the whole history of both.`);
+  }
+  const raw = splitZero(getGit(repo, ['diff-tree', '-r', '-z', '--raw', '--no-renames', start.toString().trim(), to]));
+  const found = pair(raw).map(([about, name]) => parseChange(about.toString(), name));
+  const sizes = measure(repo, [...new Set(found.filter(({ isKept }) => isKept).map(({ object }) => object))]);
+  return {
+    changed: found.map(({ object, isKept, ...change }) => ({ ...change, bytes: sizes.get(object) ?? 0 })),
+    all: splitZero(getGit(repo, ['ls-tree', '-r', '-z', '--name-only', to])).map(String),
+  };
+}
+
+/** ":old-mode new-mode old-object new-object status", and the bytes of the name. */
+function parseChange(about: string, name: Buffer) {
+  const [, mode = '', , object = '', status = ''] = about.split(' ');
+  const path = name.toString('utf8');
+  const isDeleted = status === 'D';
+  return {
+    path,
+    isUtf8: Buffer.from(path).equals(name),
+    isAdded: status === 'A',
+    isDeleted,
+    mode,
+    object,
+    // What a submodule points to is in another repository.
+    isKept: !isDeleted && mode !== '160000',
+  };
+}
+
+function measure(repo: string, objects: string[]): Map<string, number> {
+  if (objects.length === 0) return new Map();
+  const lines = getGit(repo, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], objects.join('\n'));
+  return new Map(
+    lines
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line): [string, number] => [line.split(' ')[0] ?? '', Number(line.split(' ')[1])]),
+  );
+}
+
+function resolveCommit(repo: string, name: string): string {
+  const found = runGit(repo, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+  if (found === undefined) throw new UsageError(`There is no commit "${name}" in ${repo}.`);
+  return found.toString().trim();
+}
+
+function getGit(repo: string, args: string[], input?: string): Buffer {
+  const output = runGit(repo, args, input);
+  if (output === undefined) throw new Error(`git ${args.join(' ')} failed in ${repo}`);
+  return output;
+}
+
+function runGit(repo: string, args: string[], input = ''): Buffer | undefined {
+  const { status, stdout } = spawnSync('git', args, { cwd: repo, input, maxBuffer: MOST_OUTPUT });
+  return status === 0 ? stdout : undefined;
+}
+
+function splitZero(output: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let start = 0, end = output.indexOf(0); end >= 0; start = end + 1, end = output.indexOf(0, start)) {
+    parts.push(output.subarray(start, end));
+  }
+  return parts;
+}
+
+function pair(parts: Buffer[]): [Buffer, Buffer][] {
+  return parts.flatMap((part, index): [Buffer, Buffer][] => {
+    const next = parts[index + 1];
+    return index % 2 === 0 && next !== undefined ? [[part, next]] : [];
+  });
+}
