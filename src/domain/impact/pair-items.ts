@@ -1,0 +1,49 @@
+import type { ScoredItem } from '../scored-site.ts';
+import { spellItem } from './compare-entries.ts';
+import type { EntryPlace } from './impact.ts';
+
+/** An indicator's year on both sides; on one side only where it was added or removed. */
+export interface ItemPair {
+  before?: ScoredItem;
+  after?: ScoredItem;
+}
+
+type Items = ReadonlyMap<string, ScoredItem>;
+
+/** By what a renamed folder is known again: everything in it, else the promise with its text. */
+const LIKENESSES: readonly (readonly EntryPlace[])[] = [['indicator', 1, 2, 3, 4, 'year'], ['indicator']];
+
+/** Every indicator's year of both sides, by path; the same content under another path is one that moved. */
+export function pairItems(before: Items, after: Items): ItemPair[] {
+  const moves = findMoves(before, after);
+  const from = new Set(moves.values());
+  const pairs = [...after].map(([path, item]): ItemPair => {
+    const old = before.get(moves.get(path) ?? path);
+    return old === undefined ? { after: item } : { before: old, after: item };
+  });
+  const removed = [...before].filter(([path]) => !after.has(path) && !from.has(path));
+  const all = [...pairs, ...removed.map(([, item]): ItemPair => ({ before: item }))];
+  return all.sort((a, b) => (getPath(a) < getPath(b) ? -1 : 1));
+}
+
+/** Old path of each one that moved, by its new path. */
+function findMoves(before: Items, after: Items): Map<string, string> {
+  const moves = new Map<string, string>();
+  let removed = [...before.values()].filter(({ path }) => !after.has(path));
+  let added = [...after.values()].filter(({ path }) => !before.has(path));
+  for (const places of LIKENESSES) {
+    const known = Map.groupBy(removed, (item) => spellItem(item, places));
+    for (const item of added) {
+      const old = known.get(spellItem(item, places))?.shift();
+      if (old !== undefined) moves.set(item.path, old.path);
+    }
+    const from = new Set(moves.values());
+    removed = removed.filter(({ path }) => !from.has(path));
+    added = added.filter(({ path }) => !moves.has(path));
+  }
+  return moves;
+}
+
+function getPath({ before, after }: ItemPair): string {
+  return (after ?? before)?.path ?? '';
+}
