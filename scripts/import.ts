@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { createProgress } from './check/progress.ts';
+import { findLanguage, parseOptions } from './import/options.ts';
+import { runImport } from './import/run-import.ts';
+import { getWords, UsageError } from './import/words.ts';
+
+const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'chiwat');
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe has seen enough.
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if ('help' in options) console.log(getWords(options.help)('usage'));
+  else {
+    const onProgress = createProgress(process.stderr, () => performance.now());
+    const { report, status } = runImport(options, { cache: CACHE, onProgress });
+    console.log(report);
+    process.exitCode = status;
+  }
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${getWords(findLanguage(process.argv))('usage.short')}`);
+  process.exitCode = 2;
+}
