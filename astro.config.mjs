@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { forms } from './src/forms-integration.ts';
 import { search } from './src/search-integration.ts';
 
 // Where the site will stand: CHIWAT_BASE for a folder of a host ("/kpi/"), CHIWAT_OUT for another output folder.
@@ -9,7 +10,7 @@ export default defineConfig({
   ...(process.env.CHIWAT_CACHE === undefined ? {} : { cacheDir: process.env.CHIWAT_CACHE }),
   // Pages end in a slash, the files beside them do not; both are found while developing.
   trailingSlash: 'ignore',
-  integrations: [mdx(), search()],
+  integrations: [mdx(), search(), forms()],
   // The policy of every page forbids inline styles and scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
