@@ -50,6 +50,7 @@ export function getFrame(site: ScoredSite, path: string, context: ViewContext, b
       links: [
         { label: t('nav.method'), href: links.method },
         { label: t('nav.about'), href: links.about },
+        { label: t('staff.footer'), href: links.staff() },
       ],
     },
     languages: settings.languages.map((other) => ({

@@ -4,6 +4,7 @@ import { QUARTERS } from '#domain/fiscal-year.ts';
 import type { Evidence } from '#domain/schemas/evidence.ts';
 import { getAgencyYears, getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import type { SearchDocument, SearchSection, SearchShelf } from '#search/document.ts';
+import { getCodeTexts, listCodeGroups } from './codes-view.ts';
 import { getContext, type ViewContext } from './context.ts';
 import { getCorrections } from './correction-view.ts';
 import { countDisagreements } from './disagreement-view.ts';
@@ -15,7 +16,7 @@ import { findPlanArea, listPlanNames } from './plan-view.ts';
  */
 export function getSearchShelves(site: ScoredSite, guide: SearchDocument[], thai: ViewContext): SearchShelf[] {
   return [
-    { documents: [...getAgencyDocuments(site, thai), ...guide] },
+    { documents: [...getAgencyDocuments(site, thai), ...guide, ...getCodeDocuments(site)] },
     ...site.years.map((year) => ({
       year,
       documents: getYearItems(site, year).map((item) => getItemDocument(site, item, thai)),
@@ -127,6 +128,17 @@ export function getGuideDocuments(
         facets: { quarters: [], isCorrected: false, hasDisagreements: false },
       }));
   });
+}
+
+/** The pages that explain the checker's codes, each code at its own place, in the site's languages. */
+function getCodeDocuments({ settings }: ScoredSite): SearchDocument[] {
+  return settings.languages.flatMap((language) =>
+    listCodeGroups().map((group) => {
+      const { path, ...texts } = getCodeTexts(group, getContext(language, language, '/'));
+      const facets = { quarters: [], isCorrected: false, hasDisagreements: false };
+      return { href: path, language, labels: [], ...texts, facets };
+    }),
+  );
 }
 
 function getAgencyDocuments(site: ScoredSite, thai: ViewContext): SearchDocument[] {
