@@ -1,7 +1,11 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Days must not depend on where a machine stands: far from Bangkok, on the other side of midnight.
 process.env.TZ = 'America/Los_Angeles';
+
+// Commands are started hundreds of times: each takes half as long when it need not be compiled anew.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/chiwat/compile');
 
 export default defineConfig({
   test: {
@@ -9,7 +13,16 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', './test/setup/reporter.ts'],
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**'],
+          testTimeout: 30_000,
+          // Nothing in src/ keeps a state that a test could spoil; loading everything anew for each file takes a third of the time.
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'site',

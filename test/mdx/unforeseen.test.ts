@@ -1,7 +1,8 @@
-import { expect, it, vi } from 'vitest';
-import { parseMdx } from '#mdx/parse-mdx.ts';
+import { afterAll, expect, it, vi } from 'vitest';
 
-vi.mock('satteri', () => ({
+// Test files share their modules: this one loads the reader anew, with another parser, and leaves no trace.
+vi.resetModules();
+vi.doMock('satteri', () => ({
   mdxToHast: (text: string) => {
     if (text.includes('failure')) throw new Error('a message that no version of the parser has given so far');
     return {
@@ -10,6 +11,9 @@ vi.mock('satteri', () => ({
     };
   },
 }));
+const { parseMdx } = await import('#mdx/parse-mdx.ts');
+vi.doUnmock('satteri');
+afterAll(() => vi.resetModules());
 
 const OPTIONS = { file: 'q1.mdx', titles: {}, headingRank: () => 4 };
 
