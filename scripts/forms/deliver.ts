@@ -25,7 +25,11 @@ export function createDelivery(folder: string, copy: string): () => Delivery[] {
     const waiting = [...listSaved(git)].filter(
       ([branch, commit]) => delivered.get(branch) !== commit && tried.get(branch) !== commit,
     );
-    return waiting.map(([branch, commit]) => {
+    // A branch begins where the form started; its first commit comes a moment later.
+    const saved = waiting.filter(
+      ([, commit]) => git('rev-list', '--max-count=1', `${BASE_BRANCH}..${commit}`).output !== '',
+    );
+    return saved.map(([branch, commit]) => {
       tried.set(branch, commit);
       return deliver({ own, git, branch, commit, before: delivered.get(branch) ?? '' });
     });

@@ -94,6 +94,10 @@ describe('what was saved', () => {
     copyRepository(folder, copy);
     const deliver = createDelivery(folder, copy);
     expect(deliver()).toEqual([]);
+    // The back end makes the branch a moment before it saves.
+    createGit(copy)('branch', SAVED);
+    expect(deliver()).toEqual([]);
+    createGit(copy)('branch', '-D', SAVED);
     save(copy, 'one');
     expect(deliver()).toEqual([{ branch: SAVED, files: [REPORT] }]);
     save(copy, 'two');
