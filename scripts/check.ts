@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { readContent } from '#data/read-content.ts';
 import { isError } from '#domain/issue.ts';
 import { describeReport } from '#strings/issue-text.ts';
-import { type CheckOptions, parseOptions, USAGE, UsageError } from './check/options.ts';
+import { findLanguage } from './call.ts';
+import { type CheckOptions, getCheckWords, parseOptions, UsageError } from './check/options.ts';
 import { createProgress } from './check/progress.ts';
 import { type Findings, writeGithub, writeJson, writeText } from './check/write-report.ts';
 
@@ -13,13 +14,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+const args = process.argv.slice(2);
+const words = getCheckWords(findLanguage(args));
 try {
-  const options = parseOptions(process.argv.slice(2));
-  if (options === 'help') console.log(USAGE);
+  const options = parseOptions(args);
+  if (options === 'help') console.log(words('usage'));
   else process.exitCode = check(options);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
+  console.error(`${error.message}\n\n${words('usage.short')}`);
   process.exitCode = 2;
 }
 

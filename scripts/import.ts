@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { findLanguage } from './call.ts';
 import { createProgress } from './check/progress.ts';
-import { findLanguage, parseOptions } from './import/options.ts';
+import { parseOptions } from './import/options.ts';
 import { runImport } from './import/run-import.ts';
 import { getWords, UsageError } from './import/words.ts';
+import { findFailure } from './write/find-failure.ts';
 
 const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'chiwat');
 
@@ -21,7 +23,10 @@ try {
     process.exitCode = status;
   }
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${getWords(findLanguage(process.argv))('usage.short')}`);
-  process.exitCode = 2;
+  const words = getWords(findLanguage(process.argv));
+  const failure = findFailure(error);
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${words('usage.short')}`);
+  else if (failure !== undefined) console.error(words(`failed.${failure.key}`, { ...failure }));
+  else throw error;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

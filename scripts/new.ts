@@ -1,10 +1,12 @@
 import { getToday, getTodaySources } from '#data/today.ts';
+import { findLanguage } from './call.ts';
 import { Cancelled, createAsk } from './new/ask.ts';
 import { type Call, parseCall } from './new/options.ts';
 import { Refusal } from './new/refusal.ts';
 import { runNew } from './new/run.ts';
 import { createWords } from './new/words.ts';
 import { describeRefusal, getStatus, writeOutcome } from './new/write-outcome.ts';
+import { findFailure } from './write/find-failure.ts';
 
 const args = process.argv.slice(2);
 const call = read();
@@ -16,7 +18,7 @@ function read(): Call | undefined {
     if (!('help' in parsed)) return parsed;
     console.log(createWords(parsed.help)('usage'));
   } catch (error) {
-    tell(error, args.includes('en') ? 'en' : 'th', 'content');
+    tell(error, findLanguage(args), 'content');
   }
   return undefined;
 }
@@ -40,8 +42,10 @@ async function run(call: Call): Promise<void> {
 
 function tell(error: unknown, language: Call['language'], content: string): void {
   const say = createWords(language);
+  const failure = findFailure(error);
   if (error instanceof Cancelled) console.error(say('done.cancelled'));
   else if (error instanceof Refusal) console.error(describeRefusal(error, { language, content }));
+  else if (failure !== undefined) console.error(say(`failed.${failure.key}`, { ...failure }));
   else throw error;
   process.exitCode = error instanceof Refusal ? error.status : 1;
 }

@@ -1,7 +1,11 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import en from '#strings/check.en.json' with { type: 'json' };
+import th from '#strings/check.th.json' with { type: 'json' };
 import type { Language } from '#strings/translate.ts';
+import { createWording } from '#strings/wording.ts';
+import { describeCallError, findLanguage } from '../call.ts';
 
 export type Format = 'text' | 'json' | 'github';
 
@@ -16,27 +20,19 @@ export interface CheckOptions {
   isCached: boolean;
 }
 
-export const USAGE = `npm run check -- [path …] [options]
+/** The checker's own words: of the call, not of what it finds. */
+export function getCheckWords(language: Language) {
+  return createWording({ th, en }, language);
+}
 
-Reads all content and lists every problem of every file.
-  path …               only problems of these files or folders: reports/2564/budget
-  --lang th|en         language of the report (th)
-  --format text|json|github
-                       for people, for programs, for annotations on GitHub (text)
-  --content DIR        folder to read (content)
-  --strict             warnings count as errors
-  --no-cache           read every file anew
-  --help
-
-Ends with 0 when there is no error, 1 when there is one, 2 when the command was not understood.
-JSON: {version, counts: {errors, warnings, files},
-       issues: [{file, line, column, code, severity, field?: {key, label}, message, fix, params}]}`;
+type Words = ReturnType<typeof getCheckWords>;
 
 /** A call that cannot be carried out; the message says what to type. */
 export class UsageError extends Error {}
 
 /** Options from the command line, or 'help'. Throws UsageError. */
 export function parseOptions(args: string[]): CheckOptions | 'help' {
+  const words = getCheckWords(findLanguage(args));
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
   const content = shorten(values.content)
@@ -44,13 +40,13 @@ export function parseOptions(args: string[]): CheckOptions | 'help' {
     .replace(/(?<=[^/])\/+$/, '')
     .replace(/^\.\/(?=.)/, '');
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`There is no folder "${content}". Name the content folder with --content DIR.`);
+    throw new UsageError(words('usage.content', { seen: content }));
   }
   return {
     content,
-    language: choose('--lang', values.lang, ['th', 'en']),
-    format: choose('--format', values.format, ['text', 'json', 'github']),
-    paths: positionals.map((path) => toContentPath(path, content)),
+    language: choose(words, '--lang', values.lang, ['th', 'en']),
+    format: choose(words, '--format', values.format, ['text', 'json', 'github']),
+    paths: positionals.map((path) => toContentPath(path, content, words)),
     isStrict: values.strict,
     isCached: !values['no-cache'],
   };
@@ -77,23 +73,24 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(describeCallError(error, findLanguage(args)));
   }
 }
 
-function choose<T extends string>(flag: string, value: string, choices: readonly T[]): T {
+function choose<T extends string>(words: Words, option: string, value: string, choices: readonly T[]): T {
   const chosen = choices.find((choice) => choice === value);
-  if (chosen === undefined) throw new UsageError(`${flag} takes ${choices.join(' or ')}, not "${value}".`);
+  if (chosen === undefined)
+    throw new UsageError(words('usage.choice', { option, seen: value, known: choices.join(' | ') }));
   return chosen;
 }
 
 /** A path as people type it: from the content folder, from where they stand, or absolute; '' is the content folder. */
-function toContentPath(path: string, content: string): string {
+function toContentPath(path: string, content: string, words: Words): string {
   const candidates = [resolve(content, path), resolve(path)];
   for (const candidate of candidates) {
     const inside = relative(content, candidate).replaceAll('\\', '/');
     const isInside = !inside.startsWith('..') && !isAbsolute(inside);
     if (isInside && statSync(candidate, { throwIfNoEntry: false }) !== undefined) return inside;
   }
-  throw new UsageError(`There is no "${path}" in ${content}.`);
+  throw new UsageError(words('usage.path', { seen: path, content }));
 }

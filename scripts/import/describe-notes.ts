@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 const LOST_DASH = /ด้านที่\s*[\d๐-๙]+\s+\?\s/u;
 
 /** What was mended or read out of the source, and what a person should look at, in words. */
-export function describeNotes({ source, parsed, built }: ImportedForm, words: Words): string[] {
+export function describeNotes({ source, parsed, built, otherYears }: ImportedForm, words: Words): string[] {
   const { goal, weight } = built;
   const lost = LOST_DASH.exec(parsed.plan)?.[0].trim();
   const notes = source.repairs.map(({ kind, seen = '', count = 0 }) => words(`repair.${kind}`, { seen, count }));
@@ -15,6 +15,7 @@ export function describeNotes({ source, parsed, built }: ImportedForm, words: Wo
     const { id, goal: code, name } = goal;
     notes.push(words(goal.isCut ? 'goal.cut' : 'goal.found', { id, code, name }));
   }
+  if (otherYears.length > 0) notes.push(words('year.other', { seen: otherYears.join(' · ') }));
   if (weight !== undefined) notes.push(words('weight.found', { weight, levels: parsed.levels.length }));
   if (built.result !== undefined && built.result !== parsed.result)
     notes.push(words('result.read', { seen: parsed.result, result: built.result }));

@@ -1,4 +1,6 @@
+import { endAtStrays, splitRow } from './cut-parts.ts';
 import type { SourceText, Span } from './source-text.ts';
+import { spell } from './spelling.ts';
 
 /** Parts of the form in the order in which it prints them. */
 export const PARTS = [
@@ -42,8 +44,8 @@ export interface FoundLabels {
   alike: number[];
 }
 
-/** The title each form begins with. */
-export const FORM_TITLE = spell('^[\\s*]*ผลการดำเนินงานส่วนที่\\s*[2๒](?:\\s*ผลสัมฤทธิ์.*?แยกรายตัวชี้วัด)?[\\s*:]*');
+/** The title each form begins with. A year typed into it is not the form's own: from there on it is text. */
+export const FORM_TITLE = spell('^[\\s*]*ผลการดำเนินงานส่วนที่\\s*[2๒](?:\\s*ผลสัมฤทธิ์\\P{Nd}*?แยกรายตัวชี้วัด)?[\\s*:]*');
 
 const SEPARATOR = '\\s*(?:\\([^():=]*\\))?\\s*(?:::|[:=：]|[\\s*]*$)';
 
@@ -57,7 +59,7 @@ const PATTERNS: Record<PartKey, RegExp> = {
   definition: spell(`${number('3')}(?:คำ)?(?:นิยาม|จำกัดความ)${SEPARATOR}`),
   method: spell(`${number('4')}(?:วิธี(?:การ)?คำนวณ|สูตร(?:การ)?คำนวณ)${SEPARATOR}`),
   target: spell(`${number('5')}(?:ค่า)?เป้าหมาย${SEPARATOR}`),
-  result: spell('^[\\s*]*[:=]?\\s*ผลงานที่ทำได้\\s*(?:[:=]|[\\s*]*$)'),
+  result: spell(`^[\\s*]*[:=：]?\\s*ผลงานที่ทำได้${SEPARATOR}`),
   quarters: spell(`${number('6')}รายงานผลการดำเนินงาน${SEPARATOR}`),
   q1: spell(quarter('1')),
   q2: spell(quarter('2')),
@@ -68,11 +70,13 @@ const PATTERNS: Record<PartKey, RegExp> = {
   obstacles: spell(`${number('8')}(?:ปัญหา\\s*(?:และ|/)?\\s*)?อุปสรรค(?:(?:ต่อ|ใน)?การดำเนินงาน)?${SEPARATOR}`),
   evidence: spell(`${number('9')}(?:เอกสาร\\s*/?\\s*)?หลักฐาน(?:อ้างอิง)?${SEPARATOR}`),
   // A contract is "ลงชื่อ" too, in running text: there no space, dot or title follows.
-  // A contract is "ลงชื่อ" too, in running text: there no space, dot or title follows.
   signature: spell(
-    '^[\\s*(]*(?:ลงชื่อ\\)?(?=\\s*(?:[.…_:(]|$)|\\s+\\S|นาย|นาง|น\\.ส\\.|ดร\\.|ว่าที่)|ผู้(?:รายงาน|จัดทำ|ตรวจสอบ|รับผิดชอบ)[\\p{L}\\p{M}]*\\s*[.…_:]|โทร(?:ศัพท์|\\.)?\\s*[:.]?\\s*[0๐])',
+    '^[\\s*(]*(?:ลงชื่อ\\)?(?=\\s*(?:[.…_:(]|$)|\\s+\\S|นาย|นาง|น\\.ส\\.|ดร\\.|ว่าที่)|ผู้(?:รายงาน|จัดทำ|ตรวจสอบ|รับผิดชอบ)[\\p{L}\\p{M}]*(?:\\s*[.…_:]|\\s+(?:นาย|นาง|น\\.ส\\.|ว่าที่)(?!ก))|(?:นาย|นาง|น\\.ส\\.|ว่าที่)(?!ก)[^()\\s]+\\s+[^()]{2,60}\\)\\s*$|โทร(?:ศัพท์|\\.)?\\s*[:.]?\\s*[0๐])',
   ),
 };
+
+/** No label is longer; patterns need not look further. */
+const LONGEST_LABEL = 400;
 
 const NUMBERED: PartKey[] = ['name', 'outcome', 'definition', 'method', 'target', 'quarters', 'q1', 'q2', 'q3', 'q4'];
 const STRONG = new Set<PartKey>([...NUMBERED, 'summary', 'supporting', 'obstacles', 'evidence']);
@@ -102,7 +106,8 @@ export function findLabels(text: SourceText): FoundLabels {
     } else if (key !== 'signature') alike.push(text.lines[candidate.line]?.number ?? 0);
   }
   row.sort((a, b) => a.line - b.line);
-  return { parts: row.flatMap((item, index) => buildPart(text, item, row[index + 1]?.line)), outOfOrder, alike };
+  const found = row.flatMap((item, index) => buildPart(text, item, row[index + 1]?.line));
+  return { parts: endAtStrays(text, splitRow(text, found)), outOfOrder, alike };
 }
 
 function buildPart(text: SourceText, { line, rank, end }: Candidate, next: number | undefined): Part[] {
@@ -115,8 +120,7 @@ function buildPart(text: SourceText, { line, rank, end }: Candidate, next: numbe
 
 function listCandidates(text: SourceText): Candidate[] {
   return text.lines.flatMap((source, line) => {
-    // No label is longer; patterns need not look further.
-    const head = source.text.slice(0, 400);
+    const head = source.text.slice(0, LONGEST_LABEL);
     const rank = PARTS.findIndex((key) => PATTERNS[key].test(head));
     const end = PATTERNS[PARTS[rank] ?? 'name'].exec(head)?.[0].length ?? 0;
     return rank < 0 ? [] : [{ line, rank, end: end === head.length ? source.text.length : end }];
@@ -148,9 +152,4 @@ function quarter(digit: string): string {
 /** A digit in both writings. */
 function either(digit: string): string {
   return `[${digit}${String.fromCharCode(0x0e50 + Number(digit))}]`;
-}
-
-/** Old systems type sara am as two signs and แ as two เ. */
-function spell(pattern: string): RegExp {
-  return new RegExp(pattern.replaceAll('ำ', '(?:ำ|\u0E4D\u0E32)').replaceAll('แ', '(?:แ|เเ)'), 'u');
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '#domain/dataset.ts';
+import { toArabicDigits } from '#domain/thai-text.ts';
 import { planFiles, writeFiles } from '../write/write-files.ts';
 import { type BuiltForm, buildFiles, type ImportSettings } from './build-files.ts';
 import { listOpen, type OpenField } from './list-open.ts';
@@ -20,6 +21,8 @@ export interface ImportedForm {
   parsed: ParsedForm;
   built: BuiltForm;
   open: OpenField[];
+  /** Fiscal years that the form prints in its title or where it has no place for one, other than the year it is imported for. */
+  otherYears: number[];
   files: FileState[];
 }
 
@@ -48,10 +51,17 @@ export function importForms(
     const built = buildFiles(parsed, task.ids[index] ?? NO_ID, source.name, task, dataset);
     const open = listOpen(parsed, built, task.readings, task.isYearStated);
     const line = text.lines.find((item) => item.text.trim() !== '')?.number ?? 1;
-    return { source, line, parsed, built, open, files: write(built, task) };
+    const otherYears = findYears(parsed).filter((year) => year !== task.year);
+    return { source, line, parsed, built, open, otherYears, files: write(built, task) };
   });
   onProgress(forms.length, forms.length);
   return imported;
+}
+
+/** Years of the Buddhist era in lines that belong to no part of the form. */
+function findYears({ unplaced }: ParsedForm): number[] {
+  const text = toArabicDigits(unplaced.map((line) => line.text).join('\n'));
+  return [...new Set([...text.matchAll(/(?<!\d)25\d\d(?!\d)/g)].map(([year]) => Number(year)))];
 }
 
 function write({ files }: BuiltForm, { content, isDryRun, isForced }: ImportTask): FileState[] {

@@ -1,6 +1,7 @@
 import type { EntryKind } from '#domain/issue.ts';
 import type { BuiltForm, Readings } from './build-files.ts';
 import type { ParsedForm } from './parse-form.ts';
+import { isScore } from './read-levels.ts';
 
 /** Something the form does not say, or does not say for certain. */
 export interface OpenField {
@@ -30,19 +31,25 @@ export function listOpen(form: ParsedForm, built: BuiltForm, readings: Readings,
     add(option === 'between' ? 'scale.between' : option, option, true);
   }
   if (!hasScale) add('scale', 'scale', true);
-  if (built.weight === undefined) add('weight', hasScale ? 'weight-uneven' : 'weight', false);
+  if (built.weight === undefined) add('weight', hasScale ? describeWeight(form) : 'weight', false);
   if ('reason' in built.goal) add('plan', `plan-${built.goal.reason}`, false, { code: built.goal.code });
   add('kind', 'kind', false);
   if (form.outcome === 'unknown') add('outcome', 'outcome', false);
   if (!isYearStated) add('source.year', 'year', false);
   for (const quarter of ['q1', 'q2', 'q3', 'q4'] as const) {
-    const cure = form.sections[quarter] === undefined ? 'quarter-empty' : 'quarter';
+    const none = form.missing.includes(quarter) ? 'quarter-missing' : 'quarter-empty';
+    const cure = form.sections[quarter] === undefined ? none : 'quarter';
     open.push({ kind: 'report', field: 'result', file: `${quarter}.mdx`, isRequired: false, cure, params: {} });
   }
   if (built.result === undefined) {
-    const cure = form.result === '' ? 'result' : 'result-unclear';
+    const none = form.missing.includes('result') ? 'result-missing' : 'result';
+    const cure = form.result === '' ? none : 'result-unclear';
     const params = { seen: form.result };
     open.push({ kind: 'year', field: 'result', file: 'year.mdx', isRequired: false, cure, params });
   }
   return open;
+}
+
+function describeWeight({ levels }: ParsedForm): string {
+  return isScore(levels) ? 'weight-score' : 'weight-uneven';
 }

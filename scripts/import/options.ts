@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { slug } from '#domain/schemas/text.ts';
 import { findMeantNumber } from '#domain/thai-text.ts';
 import type { Language } from '#strings/translate.ts';
+import { attachNegatives } from '../attach-negatives.ts';
+import { describeCallError, findLanguage } from '../call.ts';
 import type { ImportSettings } from './build-files.ts';
 import { getWords, UsageError, type Words } from './words.ts';
 
@@ -21,13 +24,11 @@ export interface ImportOptions extends Omit<ImportSettings, 'year' | 'agency'> {
   isForced: boolean;
 }
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /** Options from the command line, or 'help' with its language. Throws UsageError. */
 export function parseOptions(args: string[]): ImportOptions | { help: Language } {
   const language = findLanguage(args);
   const words = getWords(language);
-  const { values, positionals } = parse(args, words);
+  const { values, positionals } = parse(args);
   if (values.help) return { help: language };
   choose(words, '--lang', values.lang, ['th', 'en']);
   if (positionals.length === 0) throw new UsageError(words('usage.files'));
@@ -56,16 +57,10 @@ export function parseOptions(args: string[]): ImportOptions | { help: Language }
 
 const ACCUMULATIONS = ['cumulative', 'per-quarter', 'latest', 'year-end', 'unknown'] as const;
 
-/** The language that messages on the call itself are in. */
-export function findLanguage(args: readonly string[]): Language {
-  const at = args.indexOf('--lang');
-  return args.includes('--lang=en') || (at >= 0 && args[at + 1] === 'en') ? 'en' : 'th';
-}
-
-function parse(args: string[], words: Words) {
+function parse(args: string[]) {
   try {
     return parseArgs({
-      args,
+      args: attachNegatives(args),
       allowPositionals: true,
       options: {
         year: { type: 'string' },
@@ -86,7 +81,7 @@ function parse(args: string[], words: Words) {
       },
     });
   } catch (error) {
-    throw new UsageError(words('usage.unread', { seen: error instanceof Error ? error.message : String(error) }));
+    throw new UsageError(describeCallError(error, findLanguage(args)));
   }
 }
 
@@ -104,12 +99,12 @@ function choose<T extends string>(
 }
 
 function readText(option: string, value: string | undefined, words: Words): string | undefined {
-  if (value?.trim() === '' || value?.includes('\n')) throw new UsageError(words('usage.text', { option }));
+  if (value?.trim() === '' || /[\r\n]/.test(value ?? '')) throw new UsageError(words('usage.text', { option }));
   return value?.trim();
 }
 
 function readTarget(value: string | undefined, words: Words): string | undefined {
-  if (value === undefined || value === 'unknown' || /^-?\d+(\.\d+)?$/.test(value)) return value;
+  if (value === undefined || value === 'unknown' || /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) return value;
   const type = findMeantNumber(value);
   throw new UsageError(
     type === undefined ? words('usage.target', { seen: value }) : words('usage.target-meant', { seen: value, type }),
@@ -119,7 +114,7 @@ function readTarget(value: string | undefined, words: Words): string | undefined
 function readIds(given: readonly string[], words: Words): string[] {
   const ids = given.flatMap((part) => part.split(',')).map((id) => id.trim());
   for (const [index, id] of ids.entries()) {
-    if (!SLUG.test(id)) throw new UsageError(words('usage.id', { seen: id }));
+    if (!slug.safeParse(id).success) throw new UsageError(words('usage.id', { seen: id }));
     if (ids.indexOf(id) !== index) throw new UsageError(words('usage.id-twice', { seen: id }));
   }
   return ids;

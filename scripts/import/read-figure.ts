@@ -10,10 +10,13 @@ export interface PrintedFigure {
   brackets: Span[];
 }
 
-/** Number first, the rest up to the last bracket; the phrase may hold brackets itself and may lack its end. */
+/**
+ * Number first, the rest up to the last bracket; the phrase may hold brackets itself and may lack its end. Where a
+ * second number may stand beside the phrase, or none before it, the whole is the figure: which number counts is not certain.
+ */
 export function readFigure({ text, slice }: JoinedText): PrintedFigure {
   const open = text.indexOf('(');
-  if (open < 0) {
+  if (open < 0 || isUncertain(text, open)) {
     return { raw: text.trim(), rawSpans: slice(0, text.length), unit: '', unitSpans: [], brackets: [] };
   }
   const last = text.lastIndexOf(')');
@@ -28,6 +31,17 @@ export function readFigure({ text, slice }: JoinedText): PrintedFigure {
     unitSpans: slice(open + 1, end),
     brackets: [...slice(open, open + 1), ...(isWhole ? slice(last, last + 1) : [])],
   };
+}
+
+function isUncertain(text: string, open: number): boolean {
+  if (text.slice(0, open).trim() === '') return /\p{Nd}/u.test(text);
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth === 0) return /\p{Nd}/u.test(text.slice(at));
+  }
+  return false;
 }
 
 function count(text: string, sign: string): number {

@@ -21,6 +21,9 @@ const LEVEL_START = /^[\s\-–•*]*ระดับ(?:คะแนน)?\s*(?:ท
 
 const LEVEL_END = new RegExp(`${PERCENT}${POINTS}`, 'u');
 
+/** "80-89 %" or "ไม่น้อยกว่าร้อยละ 80" is a limit of the result, and the number only a part of it. */
+const LIMIT = /(?:[-–—~<>≤≥=]|ถึง|กว่า|เกิน|ตั้งแต่)$/u;
+
 /** A step runs over no more lines and letters: what is longer is another text. */
 const MOST_LINES = 6;
 const MOST_LETTERS = 1500;
@@ -46,15 +49,25 @@ export function readLevels(text: SourceText, content: readonly Span[]): PrintedL
     : [];
 }
 
-/** The points of the whole where those of every level are in proportion to it, by percent or by steps. */
+/**
+ * The points of the whole where those of every level are in proportion to it, by percent or by steps. Undefined where the
+ * points are the numbers of the levels or their percents: such a score of 5 or 100 says nothing of the weight.
+ */
 export function findWeight(levels: readonly PrintedLevel[]): number | undefined {
   const top = levels.at(-1);
-  if (top === undefined) return undefined;
+  if (top === undefined || isScore(levels)) return undefined;
   const isTrue = (share: (level: PrintedLevel) => string | number, whole: number) =>
     levels.every((level) => new Exact(level.points).times(whole).eq(new Exact(top.points).times(share(level))));
   const isByPercent = Number(top.percent) === 100 && isTrue(({ percent }) => percent, 100);
   const isBySteps = top.level === levels.length && isTrue(({ level }) => level, levels.length);
   return isByPercent || isBySteps ? Number(top.points) : undefined;
+}
+
+/** Whether the points only repeat the numbers of the levels or their percents. */
+export function isScore(levels: readonly PrintedLevel[]): boolean {
+  return (['level', 'percent'] as const).some((key) =>
+    levels.every((item) => Number(item.points) === Number(item[key])),
+  );
 }
 
 function parseLevel({ text, slice }: JoinedText): PrintedLevel | undefined {
@@ -65,6 +78,7 @@ function parseLevel({ text, slice }: JoinedText): PrintedLevel | undefined {
   const from = start[0].length;
   const { share, percent, points } = end.groups ?? {};
   const criterion = text.slice(from, end.index).trim();
+  if (LIMIT.test(criterion) && !/[([]/.test(end[0])) return undefined;
   return {
     level: Number(toArabicDigits(start.groups?.level ?? '')),
     percent: findMeantNumber(share ?? percent ?? '') ?? '',

@@ -23,6 +23,12 @@ const IS_PAGE = /<(?:!doctype html|html|body|table|tr|p|div)(?=[\s>])/iu;
 /** A text of which tags are a part: a single "<b>" in a text without any is what somebody typed. */
 const HAS_TAGS = new RegExp(`<br(?=[\\s/>])|</(?:${BLOCKS}|${INLINE})\\s*>`, 'iu');
 
+/** A digit, perhaps with tags behind it. */
+const DIGIT_BEFORE = /\p{Nd}(?:<[^<>]*>)*$/u;
+
+/** Letters that a few tags are long. */
+const NEAR = 200;
+
 /** What no print-out shows and has no inside. */
 const UNSEEN = /<!doctype[^<>]*>|<\?xml[^<>]*>|<!\[[^<>]*\]>/giu;
 
@@ -72,8 +78,11 @@ function dropHidden(source: string): string {
 
 function resolveTags(text: string, isPage: boolean): string {
   if (!isPage && !HAS_TAGS.test(text)) return text;
-  return text.replace(TAG, (_, closing: string, name: string, attributes: string) => {
+  return text.replace(TAG, (_, closing: string, name: string, attributes: string, at: number) => {
     if (IS_BLOCK.test(name)) return '\n';
+    // 80.00 with a raised 1 of a footnote is not 80.001, nor ten cubed 103.
+    if (/^su[bp]$/iu.test(name) && closing === '' && DIGIT_BEFORE.test(text.slice(Math.max(0, at - NEAR), at)))
+      return ' ';
     if (/^(?:td|th)$/iu.test(name)) return closing === '' ? ' ' : '';
     return name.toLowerCase() === 'input' ? showInput(attributes) : '';
   });

@@ -9,6 +9,12 @@ import type { SourceText, Span } from './source-text.ts';
 /** Nothing was filled in: dots and lines that wait for a pen, stars. */
 const BLANK = /^[\s.…_*:]*$/u;
 
+/** A bracket between the words of a label and its sign. */
+const TYPED = /(\([^():=]*\))\s*(?:::|[:=：]|[\s*]*)$/u;
+
+/** What the form itself prints there. */
+const OWN_BRACKET = /^\(\s*(?:รายไตรมาส|ปลายปีงบประมาณ)?\s*\)$/u;
+
 export function markTitle(text: SourceText): void {
   const line = text.lines.findIndex((source) => FORM_TITLE.test(source.text));
   const end = FORM_TITLE.exec(text.lines[line]?.text ?? '')?.[0].length ?? 0;
@@ -27,10 +33,22 @@ export function dropMarker(text: SourceText, part: Part): void {
 /** The content of a part; its label, and what only waits for a pen, is the form's. */
 export function takeLabel(text: SourceText, part: Part | undefined): Span[] {
   if (part === undefined) return [];
-  text.mark([part.label], { kind: 'furniture' });
+  text.mark(cutLabel(text, part), { kind: 'furniture' });
   if (!part.content.every((span) => BLANK.test(text.getText(span)))) return part.content;
   text.mark(part.content, { kind: 'furniture' });
   return [];
+}
+
+/** A label without what somebody typed into it: "5. เป้าหมาย (ร้อยละ 80) :". */
+function cutLabel(text: SourceText, { key, label }: Part): Span[] {
+  const match = key === 'support' ? null : TYPED.exec(text.getText(label));
+  if (match === null || OWN_BRACKET.test(match[1] ?? '')) return [label];
+  const start = label.start + match.index;
+  const end = start + (match[1]?.length ?? 0);
+  return [
+    { ...label, end: start },
+    { ...label, start: end },
+  ].flatMap((span) => text.trim(span));
 }
 
 /** The three lines on the plan with their labels, as the form prints them. */

@@ -16,7 +16,9 @@ export type Review =
   | 'quarter-targets'
   | 'scale'
   | 'splits'
-  | 'dimension';
+  | 'dimension'
+  | 'code'
+  | 'weight';
 
 export interface Carried {
   /** A whole indicator, its target unknown. */
@@ -101,6 +103,8 @@ function listReviews(data: Indicator, isPlanInForce: boolean): Review[] {
     scale: hasNumbers || scale.kind === 'milestones',
     splits: data.splits !== undefined,
     dimension: data.dimension !== undefined,
+    code: data.code !== undefined,
+    weight: data.weight !== 'unknown',
   };
   // Safe: the keys of the table above.
   return (Object.keys(found) as Review[]).filter((review) => found[review]);

@@ -61,7 +61,11 @@ export async function guideQuarter(task: QuarterTask, interview: Interview): Pro
     check: (answer) => check('result', result, answer).filter((issue) => isAt(issue, '')),
   });
   const next: Note[] = [{ key: 'next.quarter', params: { file } }, { key: 'next.commit' }];
-  return buildPlan({ files: [{ file, text: formatEntry('report', fields, text) }], fills: isStub ? [file] : [], next });
+  return buildPlan({
+    files: [{ file, text: formatEntry('report', fields, text) }],
+    fills: isStub ? [{ file, text: before }] : [],
+    next,
+  });
 }
 
 /** What the checker says of the report if a field held this. */

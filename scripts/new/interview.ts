@@ -101,6 +101,11 @@ export function readNumber(answer: string): Figure | string {
 /** Numbers with spaces or commas between them. A comma inside a number stays, for the checker to answer. */
 export function readNumbers(answer: string): (Figure | string)[] {
   const text = answer.trim();
-  const parts = /\s/.test(text) ? text.split(/\s+/).map((part) => part.replace(/,$/, '')) : text.split(',');
+  const parts = /\s/.test(text) ? text.split(/\s+/).map((part) => part.replace(/,$/, '')) : splitAtCommas(text);
   return parts.filter((part) => part !== '').map(readNumber);
+}
+
+/** "1,000,2,000" has commas inside its numbers: where one ends is not certain. */
+function splitAtCommas(text: string): string[] {
+  return /,0\d\d(?!\d)/.test(text) ? [text] : text.split(',');
 }

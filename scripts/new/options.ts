@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Language } from '#strings/translate.ts';
+import { attachNegatives } from '../attach-negatives.ts';
+import { describeCallError, findLanguage } from '../call.ts';
 import { KINDS, type Kind } from './ask-target.ts';
 import type { Flags } from './interview.ts';
 import { Refusal } from './refusal.ts';
@@ -43,7 +45,7 @@ const single = Object.fromEntries(ANSWERS.map((name) => [name, { type: 'string' 
 
 /** The call from the command line, or the language to explain it in. Throws a Refusal. */
 export function parseCall(args: string[]): Call | { help: Language } {
-  const language: Language = args[args.indexOf('--lang') + 1] === 'en' || args.includes('--lang=en') ? 'en' : 'th';
+  const language = findLanguage(args);
   const say = createWords(language);
   const { values, positionals } = parse(args, language);
   const { lang = 'th', content: folder = 'content', help, criteria, evidence = [], ...answers } = values;
@@ -80,7 +82,7 @@ export function parseCall(args: string[]): Call | { help: Language } {
 function parse(args: string[], language: Language) {
   try {
     return parseArgs({
-      args,
+      args: attachNegatives(args),
       allowPositionals: true,
       options: {
         ...single,
@@ -95,15 +97,16 @@ function parse(args: string[], language: Language) {
       },
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(createWords(language)('refuse.option', { reason }), 2);
+    throw new Refusal(createWords(language)('refuse.option', { reason: describeCallError(error, language) }), 2);
   }
 }
 
 function readText(file: string, language: Language): string {
+  const say = createWords(language);
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Refusal(createWords(language)('refuse.text-file', { file }), 2);
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    const isEncoding = error instanceof TypeError;
+    throw new Refusal(say(isEncoding ? 'refuse.text-encoding' : 'refuse.text-file', { file }), 2);
   }
 }

@@ -7,8 +7,8 @@ export interface Plan {
   files: NewFile[];
   /** Evidence that a carried text shows, by path from the content folder. */
   copies: { from: string; to: string }[];
-  /** Stubs among the files that are filled: the only ones that may be written over. */
-  fills: string[];
+  /** Stubs that are filled, with the text they had: the only files that may be written over, and only while they have it. */
+  fills: NewFile[];
   /** Files that are there already with another text: left as they are. */
   kept: string[];
   notes: Note[];

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, readContent } from '#data/read-content.ts';
 import { type Issue, isError } from '#domain/issue.ts';
@@ -83,7 +83,7 @@ async function makePlan(guide: (interview: Interview) => Promise<Plan>, making: 
 
 /** Nobody should answer ten questions for a file that is there already. */
 function refuseExisting(plan: Plan, call: Call, { say }: Interview): void {
-  const first = plan.files.find(({ file }) => existsSync(join(call.content, file)) && !plan.fills.includes(file));
+  const first = plan.files.find(({ file }) => existsSync(join(call.content, file)) && !mayFill(plan, file, call));
   if (first !== undefined) throw new Refusal(say('refuse.exists', { files: `${call.content}/${first.file}` }), 1);
 }
 
@@ -98,7 +98,7 @@ async function askKind(call: Call, ask: Ask | undefined): Promise<Kind> {
 function write(plan: Plan, content: Content, call: Call): Omit<Outcome, 'kind' | 'target'> {
   const say = createWords(call.language);
   const { created, unchanged, conflicts } = planFiles(call.content, plan.files);
-  const lost = conflicts.filter(({ file }) => !plan.fills.includes(file));
+  const lost = conflicts.filter(({ file }) => !mayFill(plan, file, call));
   if (lost.length > 0) {
     throw new Refusal(
       say('refuse.exists', { files: lost.map(({ file }) => `${call.content}/${file}`).join('\n  ') }),
@@ -118,10 +118,15 @@ function write(plan: Plan, content: Content, call: Call): Omit<Outcome, 'kind' |
   return { plan, written, unchanged: same, issues: after.issues.filter(({ file }) => names.has(file)), after };
 }
 
+/** Whether a file is still the stub it was when the questions began: answering them takes minutes. */
+function mayFill({ fills }: Plan, file: string, { content }: Call): boolean {
+  return fills.some((stub) => stub.file === file && findText(join(content, file)) === stub.text);
+}
+
 function copy(from: string, to: string): void {
   if (!existsSync(to)) copyFileSync(from, to, constants.COPYFILE_EXCL);
 }
 
 function findText(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
 }

@@ -1,4 +1,4 @@
-import { Document, isScalar, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, isScalar, Pair, Scalar, type ScalarTag, YAMLMap, YAMLSeq } from 'yaml';
 import { getKnownKeys } from '#data/schema-keys.ts';
 import type { EntryKind } from '#domain/issue.ts';
 import { schemaByKind } from '#domain/schemas/by-kind.ts';
@@ -16,6 +16,15 @@ export class Figure {
     this.text = text;
   }
 }
+
+/** Written digit by digit: by way of a number, more than 15 digits would be rounded without a word. */
+const FIGURE: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  identify: (value) => value instanceof Figure,
+  resolve: (text) => new Figure(text),
+  stringify: ({ value }) => (value instanceof Figure ? value.text : String(value)),
+};
 
 /** Codes of plans and agencies: quoted, so that nobody takes them for numbers. */
 const LIKE_NUMBER = /^[\d.]+$/;
@@ -35,7 +44,7 @@ export function formatYaml(kind: EntryKind, fields: Fields): string {
 /** A whole MDX entry: front matter between --- lines, an empty line, the text. `note` becomes a comment in the front matter. */
 export function formatEntry(kind: EntryKind, fields: Fields, text = '', note?: string): string {
   const comment = note === undefined ? '' : `${note.replace(/^/gm, '# ')}\n`;
-  const body = text.trim() === '' ? '' : `\n${text.replace(/^\n+|\s+$/g, '')}\n`;
+  const body = text.trim() === '' ? '' : `\n${text.replace(/^\n+/, '').trimEnd()}\n`;
   return `---\n${comment}${formatYaml(kind, fields)}---\n${body}`;
 }
 
@@ -44,10 +53,6 @@ type GetKeys = (path: PropertyKey[]) => string[];
 type YamlNode = Scalar | YAMLMap | YAMLSeq;
 
 function toNode(value: unknown, getKeys: GetKeys, path: PropertyKey[]): YamlNode {
-  if (value instanceof Figure) {
-    const decimals = value.text.split('.')[1]?.length ?? 0;
-    return Object.assign(new Scalar(Number(value.text)), decimals === 0 ? {} : { minFractionDigits: decimals });
-  }
   if (Array.isArray(value)) {
     const list = new YAMLSeq();
     list.items = value.map((item, index) => toNode(item, getKeys, [...path, index]));
@@ -56,7 +61,7 @@ function toNode(value: unknown, getKeys: GetKeys, path: PropertyKey[]): YamlNode
   if (typeof value === 'string' && LIKE_NUMBER.test(value)) {
     return Object.assign(new Scalar(value), { type: Scalar.QUOTE_DOUBLE });
   }
-  if (typeof value !== 'object' || value === null) return new Scalar(value);
+  if (typeof value !== 'object' || value === null || value instanceof Figure) return new Scalar(value);
   const keys = getKeys(path);
   const place = (key: string) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
   const given = Object.entries(value).filter(([, inner]) => inner !== undefined);
@@ -77,6 +82,6 @@ function shorten<T extends YAMLMap | YAMLSeq>(node: T): T {
 }
 
 function stringify(contents: YamlNode): string {
-  const document = new Document(undefined, { version: '1.2', schema: 'core' });
+  const document = new Document(undefined, { version: '1.2', schema: 'core', customTags: (tags) => [FIGURE, ...tags] });
   return Object.assign(document, { contents }).toString({ lineWidth: 0 });
 }

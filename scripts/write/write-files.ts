@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file to write: its path from the content folder, with forward slashes, and its text. */
@@ -17,10 +17,21 @@ export interface WritePlan {
   conflicts: NewFile[];
 }
 
-/** Looks, and writes nothing. */
+/** A link, or something else, stands where a folder or a plain file is needed. Nothing was written. */
+export class BlockedError extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} is in the way: not a plain file or folder`);
+    this.path = path;
+  }
+}
+
+/** Looks, and writes nothing. Throws BlockedError where a folder above a file is none. */
 export function planFiles(root: string, files: readonly NewFile[]): WritePlan {
   const plan: WritePlan = { created: [], unchanged: [], conflicts: [] };
   for (const item of files) {
+    checkFolders(root, item.file);
     const path = join(root, item.file);
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (found === undefined) plan.created.push(item);
@@ -32,19 +43,45 @@ export function planFiles(root: string, files: readonly NewFile[]): WritePlan {
 
 /**
  * Writes what is new; nothing at all where a file would be overwritten, unless `isForced`. Never follows a link
- * and never writes over something that is not a plain file.
+ * and never writes over something that is not a plain file. All files or none: where one cannot be written, the others
+ * are put back as they were.
  */
 export function writeFiles(root: string, files: readonly NewFile[], isForced = false): WritePlan {
   const plan = planFiles(root, files);
   if (plan.conflicts.length > 0 && !isForced) return plan;
-  for (const { file, text } of plan.created) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text, { flag: 'wx' });
+  for (const { file } of plan.conflicts) {
+    if (!lstatSync(join(root, file)).isFile()) throw new BlockedError(join(root, file));
   }
-  for (const { file, text } of plan.conflicts) {
-    const path = join(root, file);
-    if (!lstatSync(path).isFile()) throw new Error(`${path} is not a plain file`);
-    writeFileSync(path, text);
+  const undo: (() => void)[] = [];
+  try {
+    for (const { file, text } of plan.created) {
+      const path = join(root, file);
+      mkdirSync(dirname(path), { recursive: true });
+      // Fails where somebody else made the file in the meantime, and leaves theirs.
+      closeSync(openSync(path, 'wx'));
+      undo.push(() => rmSync(path));
+      writeFileSync(path, text);
+    }
+    for (const { file, text } of plan.conflicts) {
+      const path = join(root, file);
+      const before = readFileSync(path);
+      undo.push(() => writeFileSync(path, before));
+      writeFileSync(path, text);
+    }
+  } catch (error) {
+    for (const putBack of undo.reverse()) putBack();
+    throw error;
   }
   return plan;
+}
+
+/** Every folder between the root and a file is a folder, as far as it is there. */
+function checkFolders(root: string, file: string): void {
+  const names = file.split('/').slice(0, -1);
+  for (const index of names.keys()) {
+    const path = join(root, ...names.slice(0, index + 1));
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return;
+    if (!found.isDirectory()) throw new BlockedError(path);
+  }
 }

@@ -19,7 +19,8 @@ export function findMeantNumber(text: string): string | undefined {
   const plain = toArabicDigits(text)
     .replace(/^\s*(ร้อยละ)?\s*/u, '')
     .replace(/\s*(%|เปอร์เซ็นต์)?\s*$/u, '');
-  const isGrouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
+  // 0,500 may be half or five hundred.
+  const isGrouped = /^-?(?!0+,)\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
   const number = isGrouped ? plain.replaceAll(',', '') : plain;
   if (!/^-?(\d+|\d*\.\d+)$/.test(number)) return undefined;
   const trimmed = number.replace(/^(-?)0*(?=\d)/, '$1').replace(/^(-?)\./, '$10.');

@@ -90,7 +90,7 @@ describe('finding the pull request of a run', () => {
     ['more files than GitHub lists', Array.from({ length: 3000 }, () => FILES[0] ?? {})],
     ['no file', []],
   ])('lets nothing be read with %s', async (_, files) => {
-    expect(await find({ files })).toMatchObject({ kind: 'code', artifacts: '' });
+    expect(await find({ files })).toMatchObject({ kind: 'code', artifacts: '', site: '' });
   });
 
   it('leaves a report alone that is far too large', async () => {

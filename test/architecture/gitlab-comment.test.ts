@@ -28,12 +28,15 @@ async function comment({ pipeline = PIPELINE, diffs = [CONTENT], now = REQUEST, 
     [`${project}/pipelines/8/jobs`]: [{ id: 5, name: 'content' }],
   };
   const fetch = async (address: string | URL | Request, init: RequestInit = {}) => {
-    const path = new URL(String(address)).pathname.replace('/api', '');
+    const { pathname, searchParams } = new URL(String(address));
+    const path = pathname.replace('/api', '');
     const { method = 'GET', body } = init;
     if (method !== 'GET') told.push({ method, path, body: JSON.parse(String(body)).body });
     const file = /artifacts\/report\/(.+)$/.exec(path)?.[1];
     if (file !== undefined) return new Response(files[file] ?? '', { status: files[file] === undefined ? 404 : 200 });
-    return Response.json(table[path] ?? {});
+    const answer = table[path] ?? {};
+    const start = (Number(searchParams.get('page')) - 1) * 100;
+    return Response.json(Array.isArray(answer) ? answer.slice(start, start + 100) : answer);
   };
   const numbers = await commentAll({ api: 'https://gitlab.example.org/api', project: 1, token: 'x', fetch });
   return { numbers, told, body: told[0]?.body ?? '' };
@@ -72,6 +75,13 @@ describe('the note on a merge request', () => {
     const { body } = await comment({ diffs, files: { 'impact.md': 'ดีทุกอย่าง' } });
     expect(body).toContain('นอก `content/`');
     expect(body).not.toContain('ดีทุกอย่าง');
+  });
+
+  it('shows nothing where GitLab may not list every file', async () => {
+    const report = { files: { 'impact.md': 'ดีทุกอย่าง' } };
+    const list = (count: number) => Array.from({ length: count }, () => CONTENT);
+    expect((await comment({ ...report, diffs: list(999) })).body).toContain('ดีทุกอย่าง');
+    expect((await comment({ ...report, diffs: list(1000) })).body).not.toContain('ดีทุกอย่าง');
   });
 
   test.each<[string, Answers]>([

@@ -107,6 +107,15 @@ describe('a rule finds', () => {
   });
 });
 
+test('what is kept between builds is put back after npm ci, which empties node_modules', () => {
+  const { steps } = readWorkflow(readText(`${FOLDER}/deploy.yml`)).jobs.build ?? { steps: [] };
+  const install = steps.findIndex(({ run }) => run?.startsWith('npm ci'));
+  expect(steps.findIndex((step) => uses(step, 'cache'))).toBeGreaterThan(install);
+  const { cache, variables } = parse(readText('.gitlab-ci.yml')).pages;
+  expect(cache.paths).toEqual(['.cache/chiwat']);
+  expect(variables.CHIWAT_CACHE).toBe('$CI_PROJECT_DIR/.cache/chiwat');
+});
+
 describe('GitLab', () => {
   const text = readText('.gitlab-ci.yml');
   const jobs = parse(text);

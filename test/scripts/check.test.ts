@@ -31,19 +31,21 @@ describe('the exit code', () => {
   });
 
   test.each([
-    ['an unknown option', ['--frmat', 'json'], '--frmat'],
-    ['an unknown language', ['--lang', 'de'], '--lang takes th or en, not "de".'],
-    ['an unknown format', ['--format', 'xml'], '--format takes text or json or github, not "xml".'],
-    ['a folder that is not there', ['--content', 'no-such-folder'], 'There is no folder "no-such-folder".'],
-    ['a file in place of a folder', ['--content', 'package.json'], 'There is no folder "package.json".'],
-    ['a path that is not there', ['--content', GOOD, 'reports/2500'], 'There is no "reports/2500" in'],
-    ['a path outside the folder', ['--content', GOOD, '../../issues'], 'There is no "../../issues" in'],
-    ['an option without its value', ['--content'], '--content'],
-  ])('2 for %s, which is named', (_, args, message) => {
+    ['an unknown option', ['--frmat', 'json'], 'ไม่มีตัวเลือก “--frmat”'],
+    ['an unknown language', ['--lang', 'de'], '--lang ไม่มีค่า “de” เลือกจาก th | en'],
+    ['an unknown format', ['--format', 'xml'], '--format ไม่มีค่า “xml” เลือกจาก text | json | github'],
+    ['a folder that is not there', ['--content', 'no-such-folder'], 'ไม่มีโฟลเดอร์ “no-such-folder”'],
+    ['a file in place of a folder', ['--content', 'package.json'], 'ไม่มีโฟลเดอร์ “package.json”'],
+    ['a path that is not there', ['--content', GOOD, 'reports/2500'], 'ไม่พบ “reports/2500” ใน ', 'โดยไม่ใส่ชื่อ'],
+    ['a path outside the folder', ['--content', GOOD, '../../issues'], 'ไม่พบ “../../issues” ใน '],
+    ['an option without its value', ['--content'], '--content ต้องมีค่าตามหลัง'],
+    ['an option that takes none', ['--strict=yes'], '--strict ไม่รับค่า'],
+    ['the same in English', ['--lang', 'en', '--content', GOOD, 'reports/2500'], 'There is no “reports/2500” in'],
+  ])('2 for %s, which is named', (_, args, ...messages) => {
     const { status, stdout, stderr } = runCheck(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain(message);
-    expect(stderr).toContain('npm run check -- [path …] [options]');
+    for (const message of messages) expect(stderr).toContain(message);
+    expect(stderr).toContain('npm run check -- --help');
   });
 
   it('0 for --help, which names every option', () => {

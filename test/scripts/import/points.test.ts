@@ -1,11 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
-import { getFixture } from '../../support/content-folder.ts';
-import { changeForm, type Imported, importFile, importText, readBack } from './import-fixture.ts';
+import { copySite, getFixture } from '../../support/content-folder.ts';
+import { changeForm, type Imported, importFile, importText, readBack, runImport } from './import-fixture.ts';
 
 function openForm(name: string, index = 0): Imported {
   const form = importFile(getFixture('forms', name))[index];
   if (form === undefined) throw new Error(`there is no form ${index} in ${name}`);
   return form;
+}
+
+/** The form with five steps of its scale in other words. */
+function makeSteps(format: (level: number) => string): string {
+  return [1, 2, 3, 4, 5].reduce(
+    (text, level) => text.replace(new RegExp(`^ระดับ ${level} .*$`, 'm'), () => `ระดับ ${level} ${format(level)}`),
+    changeForm({}),
+  );
 }
 
 function readItem(name: string, index = 0) {
@@ -45,6 +53,32 @@ describe('numbers', () => {
     const form = importText(changeForm({ '80.00 (ระดับความสำเร็จ)': '' }));
     expect(readBack(form).item?.summary?.data).not.toHaveProperty('result');
     expect(readItem('two-forms.txt', 1).year?.data.result).toBe(0);
+  });
+
+  test.each([
+    '80.00 (คน) 20 (ครั้ง)',
+    '75.00 (ระดับ) ปรับเป็น 60.00',
+    '(80.00) ร้อยละ',
+    '80.00 (ระดับ)\n: ผลงานที่ทำได้ = 60.00 (ระดับ)',
+    '0,500 (บาท)',
+  ])('%j may be one number or another: its own words are kept, and no result is made of them', (raw) => {
+    const form = importText(changeForm({ '80.00 (ระดับความสำเร็จ)': raw }));
+    expect(form.built.result).toBeUndefined();
+    const [figure = ''] = raw.split(/ (?=\(บาท)/);
+    expect(form.parsed.result).toBe(figure.replace('\n', ' '));
+  });
+
+  test.each([
+    ['80.00<sup>1</sup>', '80.00 1'],
+    ['<b>10</b><sup><a>3</a></sup>', '10 3'],
+  ])('a raised digit is no part of the one before: %s', (html, result) => {
+    const text = changeForm({ '80.00 (ระดับความสำเร็จ)': `${html} (ตัว)` }).replaceAll('\n\n', '<p>');
+    expect(importText(`<html><p>${text}`).parsed.result).toBe(result);
+  });
+
+  it('of more digits than a number holds are written as they were printed', () => {
+    const form = importText(changeForm({ '80.00 (ระดับความสำเร็จ)': '12345678901234567890.12 (บาท)' }));
+    expect(form.built.files.at(-1)?.text).toContain('result: 12345678901234567890.12\n');
   });
 
   it('keep the decimals of the print-out', () => {
@@ -96,6 +130,24 @@ describe('the scale', () => {
 
   it('has no weight where the points are not in proportion', () => {
     expect(readItem('uneven-points.txt').data).toMatchObject({ weight: 'unknown', scale: { kind: 'milestones' } });
+  });
+
+  test.each([
+    ['their numbers', 1],
+    ['their percents', 20],
+  ])('has no weight where the points of the steps only repeat %s', (_, share) => {
+    const { parsed, built } = importText(
+      makeSteps((level) => `ขั้น ${level} (ร้อยละ ${level * 20}) คะแนน ${level * share}`),
+    );
+    expect(parsed.levels).toHaveLength(5);
+    expect(built.weight).toBeUndefined();
+  });
+
+  test.each([
+    ['70-80 %', (level: number) => `ทำได้ ${level * 20 - 10}-${level * 20} % คะแนน ${level * 2}`],
+    ['at least 80', (level: number) => `ทำได้ไม่น้อยกว่าร้อยละ ${level * 20} คะแนน ${level * 2}`],
+  ])('is text where a step is a limit of the result: %s', (_, step) => {
+    expect(importText(makeSteps(step)).parsed.levels).toEqual([]);
   });
 
   it('is text where one of its steps cannot be read', () => {
@@ -153,6 +205,39 @@ describe('labels', () => {
     ]);
   });
 
+  it('of a quarter with a slip end the quarter before: whose words follow is not guessed', () => {
+    const { parsed } = openForm('stray-quarters.txt');
+    expect(parsed.sections).toMatchObject({ q1: ['กำหนดขอบเขตงานแล้ว'], q4: ['เปิดใช้ระบบ 4 เขต'] });
+    expect(parsed.unplaced.map(({ text }) => text)).toEqual([
+      '(6.2) ไตรมาศที่ 2 : ลงนามในสัญญาแล้ว',
+      '(6.2) ไตรมาสที่ 3 : ทดสอบระบบแล้ว',
+    ]);
+    expect(importText(changeForm({ ลงนามในสัญญาแล้ว: '-\n(6.3) ไตรมาสนี้' })).parsed.sections.q2).toHaveLength(2);
+  });
+
+  it('of target and result may stand in one row', () => {
+    const { parsed } = openForm('one-row.txt');
+    expect(parsed).toMatchObject({ target: '5', result: '80.00', unit: 'ระดับความสำเร็จ', missing: [] });
+    const inBracket = changeForm({
+      'เป้าหมาย : 5 (ระดับความสำเร็จ)': 'เป้าหมาย : 5 (ระดับ ผลงานที่ทำได้ : ดี)',
+      ': ผลงานที่ทำได้ = 80.00 (ระดับความสำเร็จ)': '',
+    });
+    expect(importText(inBracket).parsed).toMatchObject({ result: '', missing: ['result'] });
+  });
+
+  it('hold nothing that somebody typed: it goes to the note', () => {
+    expect(openForm('typed-in-labels.txt').parsed.unplaced.map(({ text }) => text)).toEqual([
+      expect.stringContaining('พ.ศ. 2563'),
+      '(เชิงยุทธศาสตร์ น้ำหนัก 20)',
+      '(ร้อยละ 80)',
+    ]);
+  });
+
+  it('that print another year than the one they are imported for are pointed out', () => {
+    const args = [getFixture('forms', 'typed-in-labels.txt'), '--agency', 'finance', '--dry-run', '--year'];
+    expect(runImport([...args, '2567'], copySite()).stdout).toContain('แบบพิมพ์ปี 2563 ไว้ ไม่ตรงกับ --year');
+  });
+
   it('open a field with "::", however late; elsewhere "::" is text', () => {
     const { sections } = openForm('markers.txt').parsed;
     expect(sections.definition).toEqual(['ความสำเร็จ :: หมายถึง ครบถ้วน', 'วิธีวัด :: ดูข้อ 4', ':: บรรทัดนี้เป็นเนื้อความ']);
@@ -201,6 +286,17 @@ describe('texts', () => {
     expect(withheld).toContain('สมหญิง รักงาน');
     for (const { text } of built.files) expect(text).not.toMatch(/สมชาย|สมหญิง|มะลิ|2221|221-2141/u);
   });
+
+  test.each(['ผู้รายงาน นายสมชาย ใจดี', '(นายสมชาย ใจดี)'])(
+    'of evidence end where a person signs without the word: %s',
+    (line) => {
+      const { parsed, built } = importText(changeForm({ 'ลงชื่อ.....(ผู้รับผิดชอบโครงการ)': line }));
+      expect(parsed.evidence).toEqual(['รายงานการจัดเก็บรายได้ประจำปี']);
+      for (const { text } of built.files) expect(text).not.toContain('สมชาย');
+      const office = changeForm({ 'ลงชื่อ.....(ผู้รับผิดชอบโครงการ)': '(นายกเทศมนตรี ลงนามแล้ว)' });
+      expect(importText(office).parsed.evidence).toContain('(นายกเทศมนตรี ลงนามแล้ว)');
+    },
+  );
 
   it('of two forms in one file do not mix', () => {
     expect(readItem('two-forms.txt', 0).data?.name).toBe('ร้อยละความสำเร็จในการจัดเก็บรายได้ของเมือง');

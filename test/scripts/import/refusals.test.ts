@@ -79,6 +79,8 @@ describe('a call that cannot be carried out says what to type', () => {
     ['an id that is no folder', [SEED, ...PLACE, '--id', 'ภาษี'], 'ภาษี'],
     ['an unknown direction', [SEED, ...PLACE, '--id', 'a', '--direction', 'up'], 'higher | lower'],
     ['a target in words', [SEED, ...PLACE, '--id', 'a', '--target', 'ร้อยละ ๘๐'], '--target 80'],
+    ['a target with zeros before it', [SEED, ...PLACE, '--id', 'a', '--target', '007'], '--target 7'],
+    ['a unit of two lines', [SEED, ...PLACE, '--id', 'a', '--unit', 'ร้อยละ\rครั้ง'], '--unit'],
     ['an unknown option', [SEED, ...PLACE, '--idd', 'a'], '--idd'],
   ])('%s', (_, args, message) => {
     const content = copySite();
@@ -93,6 +95,26 @@ describe('a call that cannot be carried out says what to type', () => {
     const { status, stdout, stderr } = runImport([SEED, '--lang', 'en'], copySite());
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/The fiscal year is missing[\s\S]*npm run import -- --help/);
+  });
+
+  it('a target below zero is a target', () => {
+    expect(
+      callImport([SEED, ...PLACE, '--target', '-5', '--dry-run', '--format', 'json'], copySite()).stdout,
+    ).toContain('target: -5\\n');
+  });
+
+  it('what stands in the way on the disk is told in Thai, without a trace of the program', () => {
+    const content = copySite();
+    writeFiles(content, { 'reports/2567/finance/a': 'a file, not a folder' });
+    for (const [id, message] of [
+      ['a', 'reports/2567/finance/a เป็นลิงก์หรือไม่ใช่โฟลเดอร์'],
+      ['a'.repeat(300), 'ENAMETOOLONG'],
+    ] as const) {
+      const { status, stdout, stderr } = runImport([SEED, ...PLACE, '--id', id], content);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toContain(message);
+      expect(stderr).not.toMatch(/\n {4}at /);
+    }
   });
 
   it('--help names every option', () => {

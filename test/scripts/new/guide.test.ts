@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -106,6 +106,24 @@ describe('the guide for a quarter', () => {
     ];
     const { asked } = await guide(copySite(), args, ['60', 'ไม่']);
     expect(asked).toHaveLength(2);
+  });
+
+  it('keeps what a colleague reported while the questions were answered', async () => {
+    const folder = copySite();
+    const file = join(folder, 'reports/2567/finance/e-receipt/q3.mdx');
+    writeFileSync(file, '---\n# ยังไม่ได้รายงาน\n---\n');
+    const { ask } = answerWith(['60', '↵', '↵', 'ไม่']);
+    const theirs = '---\nresult: 40\n---\n';
+    const slow: Ask = {
+      ...ask,
+      text: async (question) => {
+        writeFileSync(file, theirs);
+        return question.isLong ? 'ลงนาม' : ask.text(question);
+      },
+    };
+    const call = parse(['quarter', '2567/finance/e-receipt', '3', '--content', folder]);
+    await expect(runNew(call, { ask: slow, getToday })).rejects.toThrow('จึงไม่เขียนทับ');
+    expect(readFileSync(file, 'utf8')).toBe(theirs);
   });
 
   it('does not ask anything for a report that is there', async () => {

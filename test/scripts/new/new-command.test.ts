@@ -81,6 +81,12 @@ describe('a quarter', () => {
   });
 });
 
+it('a figure below zero is a figure, not an option', () => {
+  const folder = copySite();
+  runNew([...REPORT.with(4, '-5.0'), '--content', folder]);
+  expect(readFileSync(join(folder, QUARTER), 'utf8')).toContain('result: -5.0\n');
+});
+
 describe('what cannot be taken', () => {
   test.each([
     ['nothing at all', [], 2, 'npm run new -- year 2570'],
@@ -106,6 +112,12 @@ describe('what cannot be taken', () => {
       1,
       'CW511',
     ],
+    [
+      'commas inside numbers and between them',
+      [...NEW_INDICATOR, '--quarter-targets', '100,200,1,000'],
+      1,
+      'มี 1 รายการ',
+    ],
     ['an indicator that is not there', ['quarter', '2567/finance/e-reciept', '3', '--result', '1'], 2, 'e-receipt'],
     ['a figure in Thai digits', REPORT.with(4, '๖๐'), 1, 'พิมพ์ 60 '],
     ['a figure with a comma', REPORT.with(4, '1,060'), 1, 'พิมพ์ 1060 '],
@@ -122,6 +134,25 @@ describe('what cannot be taken', () => {
     const before = readState(folder);
     expect(await refuseNew([...args, '--content', folder])).toEqual({ status, text: expect.stringContaining(text) });
     expect(readState(folder)).toEqual(before);
+  });
+
+  it('is a text that is not UTF-8, before anything is written', async () => {
+    const folder = copySite();
+    const file = join(folder, 'words.txt');
+    writeFileSync(file, Buffer.from([0xca, 0xd1, 0xad]));
+    const before = readState(folder);
+    const { status, text } = await refuseNew([...REPORT.slice(0, 5), '--text-file', file, '--content', folder]);
+    expect({ status, text }).toEqual({ status: 2, text: expect.stringContaining('UTF-8') });
+    expect(readState(folder)).toEqual(before);
+  });
+
+  it('may be in the way on the disk: told in Thai, without a trace of the program', () => {
+    const folder = copySite();
+    writeFiles(folder, { 'reports/2567/finance/street-lamps': 'a file, not a folder' });
+    const { status, stderr } = runNew([...NEW_INDICATOR, '--content', folder]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('reports/2567/finance/street-lamps เป็นลิงก์หรือไม่ใช่โฟลเดอร์');
+    expect(stderr).not.toMatch(/\n {4}at /);
   });
 
   it('goes to the error stream with its exit code', () => {

@@ -54,6 +54,14 @@ describe('the promises of a new year', () => {
     if (note !== undefined) expect(keys).toContain(note);
   });
 
+  it('have weight and code carried, and a line above the fields that asks for a look at both', () => {
+    const { texts, keys } = plan(writeRoads('code: 1000-12\ntarget: 90\nscale: { kind: proportional }\n'));
+    expect(texts.get(NEXT)).toMatch(/^---\n(?:# .*\n)*# .*\(code\).*\n# .*\(weight\)/u);
+    expect(keys).toEqual(expect.arrayContaining(['note.review-code', 'note.review-weight']));
+    const without = plan(writeRoads('target: 90\nscale: { kind: proportional }\n'));
+    expect(without.keys).not.toContain('note.review-code');
+  });
+
   it('keep the mark of what was our own reading', () => {
     const source = 'source: { document: a.txt, name: described, inferred: [direction, target, scale] }\n';
     const { texts, keys } = plan(writeRoads(`target: 90\nscale: { kind: proportional }\n${source}`));

@@ -23,6 +23,13 @@ describe('the YAML of an entry', () => {
     );
   });
 
+  test.each(['98765432101.123456789', '0.00000001', '12345678901234567890', '-5.0'])(
+    'writes %s digit by digit',
+    (text) => {
+      expect(formatYaml('report', { result: new Figure(text) })).toBe(`result: ${text}\n`);
+    },
+  );
+
   it('leaves out what is not given, and keeps zero', () => {
     expect(formatYaml('report', { result: 0, level: undefined })).toBe('result: 0\n');
   });
@@ -67,6 +74,13 @@ describe('the YAML of an entry', () => {
 describe('an entry', () => {
   it('is front matter and text, with an empty line between', () => {
     expect(formatEntry('report', { result: 1 }, '\n\nลงนามแล้ว\n\n')).toBe('---\nresult: 1\n---\n\nลงนามแล้ว\n');
+  });
+
+  it('is written in no time, however many spaces it holds', () => {
+    const text = `ก${' '.repeat(200_000)}ข`;
+    const start = performance.now();
+    expect(formatEntry('report', {}, text)).toBe(`---\n---\n\n${text}\n`);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('may wait for its report, with a note', () => {
