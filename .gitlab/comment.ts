@@ -1,7 +1,8 @@
 // Posts what the job "content" found as one note on each open merge request. It runs with a token, on the protected
 // branch only, and runs nothing of the request: the report is read as text, and only where every changed file is content.
 const MARK = '<!-- chiwat: merge request -->';
-const MOST = { report: 512 * 1024, shown: 60_000 };
+// GitLab ends its list of changed files at 1,000 by default; what is not seen is not content.
+const MOST = { report: 512 * 1024, shown: 60_000, files: 1000 };
 
 export interface Gitlab {
   /** Address of the API and number of the project: CI_API_V4_URL, CI_PROJECT_ID. */
@@ -60,6 +61,9 @@ async function describe(gitlab: Gitlab, { iid, sha }: MergeRequest): Promise<str
   );
   const now = await get<MergeRequest>(gitlab, path);
   if (now.sha !== sha) return undefined;
+  if (diffs.length >= MOST.files) {
+    return [MARK, 'คำขอนี้แก้ไฟล์มากเกินกว่าที่จะรู้ได้ว่าแก้เฉพาะเนื้อหา จึงไม่มีรายงานผลต่อคะแนนแสดงที่นี่', foot].join('\n\n');
+  }
   if (diffs.length === 0 || !isContent) {
     return [MARK, 'คำขอนี้แก้ไฟล์นอก `content/` จึงไม่มีรายงานผลต่อคะแนนที่เชื่อถือได้', foot].join('\n\n');
   }

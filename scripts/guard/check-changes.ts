@@ -13,6 +13,7 @@ export type Rule =
   | 'executable'
   | 'encoding'
   | 'control'
+  | 'reserved'
   | 'form'
   | 'collision'
   | 'files'
@@ -31,6 +32,12 @@ export const MOST_FILES = 2500;
 export const MOST_TOTAL = 256 * 1024 * 1024;
 
 const CONTENT = 'content/';
+
+/** What nobody sees in a name: controls, joiners, signs of direction. */
+export const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+/** Names of devices, whatever follows a dot: Windows checks nothing out of a repository that has one. */
+const RESERVED = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i;
 
 /** Content where every file, taken away or new, lies below `content/`. */
 export function classifyChanges(changed: readonly Pick<Change, 'path'>[]): ChangeKind {
@@ -66,7 +73,9 @@ function checkOne({ path, isUtf8, mode, bytes }: Change): Finding | undefined {
   if (mode === '120000') return refuse(path, 'link');
   if (mode === '160000') return refuse(path, 'submodule');
   if (!isUtf8) return refuse(path, 'encoding');
-  if (/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(path)) return refuse(path, 'control');
+  if (UNSEEN.test(path)) return refuse(path, 'control');
+  const reserved = path.split('/').find((name) => RESERVED.test(name));
+  if (reserved !== undefined) return refuse(path, 'reserved', { name: reserved });
   if (!path.startsWith(CONTENT)) return path === path.normalize('NFC') ? undefined : refuse(path, 'form');
   const file = path.slice(CONTENT.length);
   const at = { file, line: 1, column: 1 };

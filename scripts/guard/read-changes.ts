@@ -29,17 +29,42 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
  */
 export function readChanges(repo: string, base: string, head: string): Changes {
   const [from, to] = [resolveCommit(repo, base), resolveCommit(repo, head)];
-  const start = runGit(repo, ['merge-base', from, to]);
-  if (start === undefined) {
+  const starts = runGit(repo, ['merge-base', '--all', from, to]);
+  if (starts === undefined) {
     throw new UsageError(`"${base}" and "${head}" have no commit in common; fetch the whole history of both.`);
   }
-  const raw = splitZero(getGit(repo, ['diff-tree', '-r', '-z', '--raw', '--no-renames', start.toString().trim(), to]));
-  const found = pair(raw).map(([about, name]) => parseChange(about.toString(), name));
+  // A branch that merged twice may have left its base in several places, and take back what the base got from one of
+  // them: what differs from any of these counts.
+  const found = mergeChanges(
+    starts
+      .toString()
+      .trim()
+      .split('\n')
+      .flatMap((start) => listChanges(repo, start, to)),
+  );
   const sizes = measure(repo, [...new Set(found.filter(({ isKept }) => isKept).map(({ object }) => object))]);
   return {
     changed: found.map(({ object, isKept, ...change }) => ({ ...change, bytes: sizes.get(object) ?? 0 })),
     all: splitZero(getGit(repo, ['ls-tree', '-r', '-z', '--name-only', to])).map(String),
   };
+}
+
+type FoundChange = ReturnType<typeof parseChange>;
+
+/** Changes since a commit, each by the bytes of its name. */
+function listChanges(repo: string, start: string, to: string): [string, FoundChange][] {
+  const raw = splitZero(getGit(repo, ['diff-tree', '-r', '-z', '--raw', '--no-renames', start, to]));
+  return pair(raw).map(([about, name]) => [name.toString('latin1'), parseChange(about.toString(), name)]);
+}
+
+/** Each file once; added where it is for any of the commits that were compared with. */
+function mergeChanges(changes: readonly [string, FoundChange][]): FoundChange[] {
+  const byName = new Map<string, FoundChange>();
+  for (const [name, change] of changes) {
+    const isAdded = change.isAdded || byName.get(name)?.isAdded === true;
+    byName.set(name, { ...change, isAdded });
+  }
+  return [...byName.values()];
 }
 
 /** ":old-mode new-mode old-object new-object status", and the bytes of the name. */

@@ -4,7 +4,7 @@ import { describeIssue } from '#strings/issue-text.ts';
 import type { Language } from '#strings/translate.ts';
 import { createWording } from '#strings/wording.ts';
 import { clean, escapeData, escapeProperty } from '../check/write-report.ts';
-import type { ChangeKind, Finding } from './check-changes.ts';
+import { type ChangeKind, type Finding, UNSEEN } from './check-changes.ts';
 
 export interface GuardResult {
   kind: ChangeKind;
@@ -73,7 +73,7 @@ function summarise({ kind, files, findings }: GuardResult, language: Language): 
 
 /** A line break in a name must not become one in the report, nor vanish. */
 function showName(name: string): string {
-  return name.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return name.replace(new RegExp(UNSEEN, 'gu'), (character) => {
+    return `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0')}`;
   });
 }

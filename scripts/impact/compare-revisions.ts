@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type LeftOut, withContent } from '#data/git-content.ts';
+import { listDigests } from '#data/git-digests.ts';
 import { findRange, type Range, type RangeProblem } from '#data/git-range.ts';
 import { type Content, type ReadOptions, readContent } from '#data/read-content.ts';
 import { createGit, findLine, type RunGit } from '#data/run-git.ts';
@@ -29,6 +30,7 @@ export interface Comparison {
 interface ReadRevision extends ReadSide {
   isEmpty: boolean;
   leftOut: LeftOut[];
+  digests: ReadonlyMap<string, string>;
 }
 
 const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'chiwat');
@@ -46,7 +48,7 @@ export function compareRevisions(options: ImpactOptions, onProgress: ReadOptions
   const base = readRevision(git, range.base.commit, range.prefix, reading);
   const isWorkingTree = range.head.revision === undefined;
   const head = isWorkingTree
-    ? { ...readContent(content, reading), isEmpty: false, leftOut: [] }
+    ? { ...readContent(content, reading), isEmpty: false, leftOut: [], digests: listDigests(git, range.prefix) }
     : readRevision(git, range.head.commit, range.prefix, reading);
   const sides = prepareSides(base, head);
   if (sides === undefined) throw new ImpactError(say('error.no-settings'));
@@ -54,7 +56,7 @@ export function compareRevisions(options: ImpactOptions, onProgress: ReadOptions
   const sites = { base: scoreSite(sides.base, today), head: scoreSite(sides.head, today) };
   return {
     range,
-    impact: compareSites({ site: sites.base, issues: base.issues }, { site: sites.head, issues: head.issues }),
+    impact: compareSites({ ...base, site: sites.base }, { ...head, site: sites.head }),
     sites,
     base: { isEmpty: base.isEmpty, errors: base.issues.filter(isError).length, leftOut: base.leftOut },
     head: { errors: head.issues.filter(isError), leftOut: head.leftOut },
@@ -64,9 +66,11 @@ export function compareRevisions(options: ImpactOptions, onProgress: ReadOptions
 
 function readRevision(git: RunGit, commit: string, prefix: string, reading: ReadOptions): ReadRevision {
   return withContent(git, commit, prefix, (extracted) => {
-    if (extracted === undefined) return { entries: [], attachments: [], issues: [], isEmpty: true, leftOut: [] };
+    const nothing = { entries: [], attachments: [], issues: [], leftOut: [], digests: new Map() };
+    if (extracted === undefined) return { ...nothing, isEmpty: true };
     const { entries, attachments, issues }: Content = readContent(extracted.folder, reading);
-    return { entries, attachments, issues, isEmpty: false, leftOut: extracted.leftOut };
+    const digests = new Map(extracted.files.map(({ file, digest }) => [file, digest]));
+    return { entries, attachments, issues, isEmpty: false, leftOut: extracted.leftOut, digests };
   });
 }
 

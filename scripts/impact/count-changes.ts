@@ -34,7 +34,11 @@ export function countChanges(impact: Impact): Counts {
   const promise = written.filter(({ place }) => place === 'indicator');
   const reports = written.filter(({ place }) => place !== 'indicator');
   const changed = fieldsOf(reports.filter(({ change }) => change === 'changed'));
-  const settingFields = settings.reduce((sum, { fields }) => sum + fields.length, 0);
+  // A file that is new or gone is one change, however much stands in it.
+  const settingChanges = settings.reduce(
+    (sum, { change, fields }) => sum + (change === 'changed' ? fields.length : 1),
+    0,
+  );
   return {
     figures: changed.filter(isFigure).length,
     targets: items.filter(({ entries }) => entries.some(hasTarget)).length,
@@ -49,7 +53,7 @@ export function countChanges(impact: Impact): Counts {
     scores: items.filter(hasOtherScore).length,
     statuses: items.filter((item) => hasOtherStatus(item) && !hasOtherScore(item)).length,
     overdue: delays.filter(({ state }) => state === 'overdue').length,
-    other: settingFields + items.reduce((sum, item) => sum + countOther(item), 0),
+    other: settingChanges + items.reduce((sum, item) => sum + countOther(item), 0),
     marks: countMarks(items),
   };
 }

@@ -3,7 +3,7 @@ import type { FieldChange, FieldValue, StandingChange, StandingFigures } from '#
 import type { EntryKind } from '#domain/issue.ts';
 import { schemaByKind } from '#domain/schemas/by-kind.ts';
 import { getChoiceText, getFieldText } from '#strings/field-text.ts';
-import { quote } from './escape-markdown.ts';
+import { quote, quoteBoth } from './escape-markdown.ts';
 import type { Words } from './words.ts';
 
 const DAYS = /(^|\.)(asOf|submitted|due|closed)$/;
@@ -24,6 +24,10 @@ export function describeField(kind: EntryKind, key: string, { language }: Words)
 
 /** A field before and after, as Markdown. */
 export function describeChange(kind: EntryKind, { key, before, after }: FieldChange, words: Words): string {
+  if (isProse(kind, key, before) && isProse(kind, key, after)) {
+    const [old, now] = quoteBoth(before, after, MOST_LETTERS);
+    return words.say('value.change', { before: old, after: now });
+  }
   const describe = (value: FieldValue | undefined) =>
     value === undefined ? words.say('value.absent') : describeValue(kind, key, value, words);
   return words.say('value.change', { before: describe(before), after: describe(after) });
@@ -76,6 +80,11 @@ function describePlain(kind: EntryKind, key: string, value: number | string | bo
     return /^result$/.test(key) ? format.figure(value) : format.plain(value);
   }
   if (DAYS.test(key)) return format.day(value);
-  const isChoice = getKnownValues(schemaByKind[kind], key.split('.')).includes(value);
-  return isChoice ? getChoiceText(value, language) : quote(value, MOST_LETTERS);
+  return isProse(kind, key, value) ? quote(value, MOST_LETTERS) : getChoiceText(value, language);
+}
+
+/** Whether a value is an author's own words: neither a day nor one of the choices of its field. */
+function isProse(kind: EntryKind, key: string, value: FieldValue | undefined): value is string {
+  if (typeof value !== 'string' || DAYS.test(key)) return false;
+  return !getKnownValues(schemaByKind[kind], key.split('.')).includes(value);
 }

@@ -5,8 +5,8 @@ import type { Words } from './words.ts';
 /** One line of the table of figures, without the indicator: field, before → after, score before → after. */
 export type FigureRow = [field: string, change: string, score: string];
 
-/** Fields of a report that are shown beside its figure where the report is new. */
-const OF_NEW_REPORT = /^(level|review\.(completeness|timeliness)|notApplicable)$/;
+/** Fields of a report that are shown beside its figure where the report is new, or gone. */
+const OF_WHOLE_REPORT = /^(level|review\.(completeness|timeliness)|notApplicable)$/;
 
 /** The figures of an indicator that change, each with the score it changes; scores that follow stand below. */
 export function listFigureRows(item: ItemChange, words: Words): FigureRow[] {
@@ -60,7 +60,7 @@ function listWhole(entry: EntryChange, standing: StandingChange | undefined, wor
       ? words.say('value.change', isNew ? { before: absent, after: only } : { before: only, after: absent })
       : describeChange(kind, result, words);
   const score = standing === undefined ? '' : describeScores(standing, words);
-  const others = entry.fields.filter(({ key }) => isNew && OF_NEW_REPORT.test(key));
+  const others = entry.fields.filter(({ key }) => OF_WHOLE_REPORT.test(key));
   const marks = describeMarks(result?.marks ?? [], words);
   return [
     [marks === '' ? label : `${label}<br>${marks}`, change, score],

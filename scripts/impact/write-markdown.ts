@@ -19,7 +19,8 @@ const MOST_NAMES = 5;
 /** The report as a comment on a pull request: a verdict, what to look at, tables, and what was compared. */
 export function writeMarkdown(comparison: Comparison, language: Language): string {
   const words = createWords(language);
-  const verdict = writeVerdict(countChanges(comparison.impact), comparison.head.errors.length, words);
+  const unread = { errors: comparison.head.errors.length, setAside: comparison.setAside.length };
+  const verdict = writeVerdict(countChanges(comparison.impact), unread, words);
   const sections = listSections(comparison, words);
   const foot = writeFoot(comparison, words);
   const tellMore = (count: number) => words.say('rows.more', { count: words.format.count(count) });

@@ -1,17 +1,28 @@
 import type { Counts } from './count-changes.ts';
 import type { ImpactKey, Words } from './words.ts';
 
+/** What keeps a comparison from being whole: errors, and indicators that cannot be read on one side. */
+interface Unread {
+  errors: number;
+  setAside: number;
+}
+
 /** The sentence that a reviewer reads first, and what to look at before merging. No text of an author is in them. */
-export function writeVerdict(counts: Counts, errors: number, words: Words): string[] {
+export function writeVerdict(counts: Counts, { errors, setAside }: Unread, words: Words): string[] {
   const { say, format } = words;
   const parts = listParts(counts, words);
   const other = counts.other === 0 ? [] : [say('verdict.other', { count: format.count(counts.other) })];
-  const nothing = other.length === 0 ? [say('verdict.same')] : [say('verdict.none'), ...other];
-  const change = (parts.length === 0 ? nothing : [...parts, ...other]).join(' · ');
+  const unread = setAside === 0 ? [] : [say('verdict.set-aside', { count: format.count(setAside) })];
+  const isNothing = parts.length + other.length + unread.length === 0;
+  // With errors, something does change that could not be read or linked.
+  const same = isNothing && errors === 0 ? [say('verdict.same')] : [];
+  // Of what was not compared nobody knows whether its figures change.
+  const none = parts.length === 0 && other.length > 0 && setAside === 0 ? [say('verdict.none')] : [];
+  const change = [...same, ...none, ...parts, ...other, ...unread].join(' · ');
   const broken = errors === 0 ? [] : [`❌ **${say('verdict.errors', { count: format.count(errors) })}**`];
   const attention = listAttention(counts, words);
   const look = attention.length === 0 ? [] : [`⚠️ ${say('verdict.attention', { parts: attention.join(' · ') })}`];
-  return [...broken, `**${change}**`, ...look];
+  return [...broken, ...(change === '' ? [] : [`**${change}**`]), ...look];
 }
 
 function listParts(counts: Counts, { say, format }: Words): string[] {

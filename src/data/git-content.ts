@@ -1,7 +1,8 @@
 import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { classifyPath } from './content-path.ts';
+import { MOST_BYTES } from './file-size.ts';
 import { SIGNATURE_BYTES } from './file-type.ts';
 import { getReason } from './list-files.ts';
 import type { RunGit } from './run-git.ts';
@@ -19,7 +20,7 @@ export interface TreeFile {
 /** What could not be laid down as it stands in the revision. */
 export interface LeftOut {
   file: string;
-  /** module: another repository · missing: its bytes are not here · else the system's short word (EACCES). */
+  /** module: another repository · missing: its bytes are not here · name: not one on this system · else the system's short word (EACCES). */
   reason: string;
 }
 
@@ -32,9 +33,6 @@ export interface ExtractedContent {
 
 /** Bytes asked of git at once. */
 const BATCH_BYTES = 32 * 1024 * 1024;
-
-/** Bytes beyond which the checker refuses any file by its size alone, so that nobody needs what is in it. */
-const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Where a link of the revision leads here: nowhere. The checker refuses it as a link either way. */
 const NOWHERE = 'link-of-the-revision';
@@ -105,7 +103,8 @@ function writeTree(git: RunGit, files: readonly TreeFile[], folder: string): Lef
 /** How many of a file's bytes its reader looks at. */
 function countWanted({ file, bytes }: TreeFile): number {
   const { is } = classifyPath(file);
-  if (bytes > MOST_BYTES || is === 'refused') return 0;
+  // Beyond the largest bound the checker refuses any file by its size alone.
+  if (bytes > MOST_BYTES.attachment || is === 'refused') return 0;
   return is === 'attachment' ? Math.min(bytes, SIGNATURE_BYTES) : bytes;
 }
 
@@ -114,6 +113,11 @@ function createPlacing(folder: string, leftOut: LeftOut[]) {
   const made = new Set<string>();
   return ({ file, bytes }: TreeFile, head: Uint8Array | undefined): void => {
     const path = join(folder, file);
+    // Where a backslash parts folders a name could lead out.
+    if (!path.startsWith(folder + sep)) {
+      leftOut.push({ file, reason: 'name' });
+      return;
+    }
     try {
       if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
       made.add(dirname(path));

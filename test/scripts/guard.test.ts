@@ -63,6 +63,22 @@ describe('what a report needs', () => {
 });
 
 describe('code', () => {
+  it('that a branch takes back from one of the places where it left its base is seen', () => {
+    const { folder, commit, git } = makeRepository();
+    const start = commit([['src/a.ts', 'old']]);
+    const repair = commit([['src/a.ts', 'mended']]);
+    git(['read-tree', start]);
+    git(['reset', '--quiet', '--soft', start]);
+    const other = commit([['content/calendar/2568.yaml', 'x: 1']]);
+    const merge = (first: string, second: string, tree: string) =>
+      git(['commit-tree', tree, '-p', first, '-p', second, '-m', 'merge']);
+    const [base] = [merge(other, repair, git(['merge-tree', '--write-tree', other, repair]))];
+    // A merge of the same two whose tree keeps only one of them.
+    const head = merge(other, repair, `${other}^{tree}`);
+    const report = runGuard(folder, ['--base', base ?? '', '--head', head, '--format', 'json']);
+    expect(JSON.parse(report.stdout)).toMatchObject({ kind: 'code' });
+  });
+
   test.each(['.github/workflows/pull-request.yml', 'package.json', 'Content/x.mdx', 'contents/x.mdx'])(
     '%s makes it a change of code',
     (file) => {
@@ -99,6 +115,9 @@ describe('refused', () => {
     ['a name in parts among code', `docs/${nfd}.md`, 'x', 'form'],
     ['a line break in a name', `${FOLDER}/q2\n::error::.mdx`, TEXT, 'control'],
     ['a name that turns its letters around', `${FOLDER}/a\u202Efdp.exe`, 'MZ', 'control'],
+    ['a name with a letter that is not there', 'src/a\u200B.ts', 'x', 'control'],
+    ['a name that Windows keeps', 'content/agencies/con.yaml', 'code: "1"', 'reserved'],
+    ['a folder that Windows keeps', 'content/reports/2567/aux/roads/q1.mdx', TEXT, 'reserved'],
     ['bytes that are no text', Buffer.from(`${FOLDER}/q\xe1.pdf`, 'latin1'), '%PDF-', 'encoding'],
     ['evidence of 21 MB', `${FOLDER}/scan.pdf`, Buffer.alloc(21 * 1024 * 1024), 'CW103'],
     ['a text of 65 KB', `${FOLDER}/q2.mdx`, 'x'.repeat(65 * 1024), 'CW103'],

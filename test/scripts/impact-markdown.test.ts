@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compareSites } from '#domain/impact/compare-sites.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
 import type { Comparison } from '../../scripts/impact/compare-revisions.ts';
-import { quote, quotePath } from '../../scripts/impact/escape-markdown.ts';
+import { quote, quoteBoth, quotePath } from '../../scripts/impact/escape-markdown.ts';
 import { writeMarkdown } from '../../scripts/impact/write-markdown.ts';
 import { buildSite, type ItemParts } from '../support/build-site.ts';
 
@@ -111,11 +111,26 @@ describe('text of an author', () => {
     ['an emoji', ':tada:', /:\w+:/],
     ['a web address', 'https://example.org', /:\/\//],
     ['a host', 'WWW.example.org', /www\./i],
+    ['a weakness', '[vulnerability:1]', /\[\w+:\d/],
+    ['an iteration', '*iteration:1', /\*\w+:\d/],
+    ['a text that was added', '{+ x +}', /\{\+/],
+    ['a text that was taken away', '[- x -]', /\[-/],
+    ['a blank to fill in', '%{project_name}', /%\{/],
   ])('makes no link of %s after it is shown', (_, author, linked) => {
     const [paragraph] = parse(`x ${quote(author)}`).children ?? [];
     const shown = paragraph?.children?.map(({ value }) => value).join('') ?? '';
     expect(author).toMatch(linked);
     expect(shown).not.toMatch(linked);
+  });
+
+  test('is shown from where two long ones differ, with their beginnings where that is enough', () => {
+    const long = 'ร้อยละของถนนชำรุดที่ซ่อมแล้วเสร็จ'.repeat(4);
+    expect(quoteBoth('a', 'b', 50)).toEqual(['a', 'b']);
+    expect(quoteBoth(`x${long}`, `y${long}`, 5)).toEqual(['xร้อยล…', 'yร้อยล…']);
+    const [before, after] = quoteBoth(`${long} ปี 1`, `${long} ปี 2 <b>`, 50);
+    expect(before).toMatch(/^….*ซ่อมแล้วเสร็จ ปี 1$/);
+    expect(after).toMatch(/^….*ซ่อมแล้วเสร็จ ปี 2 &#60;b&#62;$/);
+    expect(quoteBoth(long, `${long}ๆ`, 50)[1]).toMatch(/ๆ$/);
   });
 
   test('shows signs that turn direction as something foreign, and is shortened by letters with their marks', () => {
@@ -161,6 +176,17 @@ describe('the report', () => {
     expect(markdown).toMatch(/^\*\*เปลี่ยนตัวเลข 1,500 ตัว · ย้ายเป้าหมาย 1,500 ตัว · /);
     expect(markdown).toMatch(/ยังมีอีก [\d,]+ รายการที่ไม่ได้แสดง ดูครบด้วย --format json/);
     expect(markdown).toContain('### หน้าที่เปลี่ยน');
+  });
+
+  test('leaves out no closed quarter for the sake of a thousand open ones', () => {
+    const build = (result: number) => {
+      const items: Record<string, ItemParts> = { '2568/works/zoo': { reports: { 1: result, 2: 3 } } };
+      for (let n = 0; n < 1000; n += 1) items[`2568/works/road-${n}`] = { reports: { 1: 3, 2: result } };
+      return buildSite({ items, today: '2025-03-01' });
+    };
+    const markdown = writeMarkdown(compare(build(3), build(4)), 'en');
+    expect(markdown).toMatch(/2568\/works\/zoo` \| Quarter 1: Result<br>⚠️ closed quarter, no correction/);
+    expect(markdown).toMatch(/more are not shown/);
   });
 
   test('shows no author as anything but text, wherever content is quoted', () => {

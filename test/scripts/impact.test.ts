@@ -172,6 +172,44 @@ describe('npm run impact', () => {
     expect(stdout).toContain('ไม่ได้เทียบ 2 ตัวชี้วัดที่มีไฟล์อ่านไม่ได้');
   });
 
+  test('does not say that nothing changes where it could not compare', () => {
+    const { content, commit } = makeSiteRepository();
+    commit(edit(content, Q2, 'result: 50', 'result: abc'));
+    const { stdout } = runImpact(content, ['--base', 'main', ...TODAY]);
+    expect(stdout.split('\n')[2]).toBe('**ไม่ได้เทียบ 1 ตัวชี้วัด เพราะมีไฟล์ที่อ่านไม่ได้**');
+  });
+
+  test.each([
+    ['the files as they stand', [], false],
+    ['what is staged', [], true],
+    ['a revision', ['--head', 'HEAD'], true],
+  ])('tells evidence of the same size apart in %s', (_, head, isKept) => {
+    const { content, commit, git } = makeSiteRepository();
+    const file = 'reports/2567/public-works/road-repair/log.pdf';
+    const bytes = readFileSync(join(content, file));
+    bytes[bytes.length - 1] = 0x58;
+    if (isKept && head.length > 0) commit({ [file]: bytes });
+    else writeFiles(content, { [file]: bytes });
+    if (isKept) git('add', '-A');
+    const { stdout } = runImpact(content, ['--base', 'main', '--lang', 'en', ...head, ...TODAY]);
+    expect(stdout).toContain('evidence files changed: “log.pdf”');
+    expect(stdout).not.toContain('road.png');
+  });
+
+  test('a closed quarter without anything to report that is taken away is marked', () => {
+    const { content, commit, git } = makeSiteRepository();
+    const file = 'reports/2567/finance/e-receipt/q2.mdx';
+    commit({ [file]: '---\nnotApplicable: ระบบปิดปรับปรุง\n---\n' });
+    git('tag', 'before');
+    rmSync(join(content, file));
+    const rows = readTables(runImpact(content, ['--base', 'before', '--lang', 'en', ...TODAY]).stdout)[
+      'Figures and scores'
+    ];
+    expect(rows?.map(([, field, change]) => `${field} ${change}`)).toContainEqual(
+      expect.stringMatching(/^Quarter 2: .*closed quarter, no correction ระบบปิดปรับปรุง → \(none\)$/),
+    );
+  });
+
   test('what cannot be compared ends with 2, and a call that was not understood shows how it is made', () => {
     const { content } = makeSiteRepository();
     const unknown = runImpact(content, ['--base', 'nowhere']);

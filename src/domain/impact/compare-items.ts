@@ -4,24 +4,30 @@ import type { Calendar } from '../schemas/calendar.ts';
 import type { QuarterNumber } from '../schemas/text.ts';
 import { getCalendar, type ScoredItem, type ScoredSite } from '../scored-site.ts';
 import { compareEntries, findEntry } from './compare-entries.ts';
+import type { Side } from './compare-sites.ts';
 import { compareStandings } from './compare-standings.ts';
 import { type MarkRules, markEntry, markRemoval } from './find-marks.ts';
 import type { Delay, ItemChange } from './impact.ts';
 import type { ItemPair } from './pair-items.ts';
 
 /** What became of an indicator's year by what was written in its folder; undefined where nothing was. */
-export function compareItem(pair: ItemPair, base: ScoredSite, head: ScoredSite): ItemChange | undefined {
+export function compareItem(pair: ItemPair, base: Side, head: Side): ItemChange | undefined {
   const { before, after } = pair;
   const item = after ?? before;
   if (item === undefined) return undefined;
   const standings = compareStandings(before?.standing, after?.standing);
-  const files = compareFiles(before?.attachments ?? [], after?.attachments ?? []);
+  const files = compareFiles(listFiles(before, base), listFiles(after, head));
   const whole = { path: item.path, name: item.indicator.data.name, entries: [], standings, files, marks: [] };
-  const rules = getMarkRules(item.year, base, head);
+  const rules = getMarkRules(item.year, base.site, head.site);
   if (before === undefined) return { ...whole, change: 'added' };
   if (after === undefined) return { ...whole, change: 'removed', marks: markRemoval(before, rules) };
   const entries = compareEntries(before, after).map((entry) => markEntry(entry, rules));
-  if (before.path !== after.path) return { ...whole, change: 'moved', from: before.path, entries };
+  if (before.path !== after.path) {
+    // Into another year: the figures are no longer there for the year that they were published for.
+    const isGone = before.year !== after.year;
+    const marks = isGone ? markRemoval(before, getMarkRules(before.year, base.site, head.site)) : [];
+    return { ...whole, change: 'moved', from: before.path, entries, marks };
+  }
   const isWritten = entries.length + Object.values(files).flat().length > 0;
   return isWritten ? { ...whole, change: 'changed', entries } : undefined;
 }
@@ -61,15 +67,24 @@ function getMarkRules(year: number, base: ScoredSite, head: ScoredSite): MarkRul
   return { year, today: head.today, calendars };
 }
 
-function compareFiles(before: readonly Attachment[], after: readonly Attachment[]): ItemChange['files'] {
-  const index = (files: readonly Attachment[]) => new Map(files.map((file) => [getName(file), file]));
-  const [old, now] = [index(before), index(after)];
-  const isOther = (name: string) =>
-    old.get(name)?.bytes !== now.get(name)?.bytes || old.get(name)?.type !== now.get(name)?.type;
+/** By name what tells a file from another: its size and type, and where it is known the digest of its bytes. */
+type FileList = ReadonlyMap<string, Attachment & { digest: string | undefined }>;
+
+function listFiles(item: ScoredItem | undefined, { digests }: Side): FileList {
+  const files = item?.attachments ?? [];
+  return new Map(files.map((file) => [getName(file), { ...file, digest: digests?.get(file.file) }]));
+}
+
+function compareFiles(before: FileList, after: FileList): ItemChange['files'] {
+  const isOther = (name: string) => {
+    const [old, now] = [before.get(name), after.get(name)];
+    if (old?.bytes !== now?.bytes || old?.type !== now?.type) return true;
+    return old?.digest !== undefined && now?.digest !== undefined && old.digest !== now.digest;
+  };
   return {
-    added: [...now.keys()].filter((name) => !old.has(name)),
-    removed: [...old.keys()].filter((name) => !now.has(name)),
-    changed: [...now.keys()].filter((name) => old.has(name) && isOther(name)),
+    added: [...after.keys()].filter((name) => !before.has(name)),
+    removed: [...before.keys()].filter((name) => !after.has(name)),
+    changed: [...after.keys()].filter((name) => before.has(name) && isOther(name)),
   };
 }
 

@@ -13,13 +13,15 @@ import { type ItemPair, pairItems } from './pair-items.ts';
 export interface Side {
   site: ScoredSite;
   issues: readonly Issue[];
+  /** By path from the content folder, of files that git knows: two files of one size are told apart by it. */
+  digests?: ReadonlyMap<string, string>;
 }
 
 /** What leads from one state of the content to another. Both must be scored for the same day. */
 export function compareSites(base: Side, head: Side): Impact {
   const pairs = pairItems(base.site.items, head.site.items);
   const edited = pairs.flatMap((pair) => {
-    const change = compareItem(pair, base.site, head.site);
+    const change = compareItem(pair, base, head);
     return change === undefined ? [] : [{ ...pair, change }];
   });
   const settings = compareSettings(base.site.dataset, head.site.dataset);

@@ -61,6 +61,10 @@ function findMarks({ place, corrections }: EntryChange, field: FieldChange, rule
 function listQuarters(place: EntryPlace, { key, before, after }: FieldChange): readonly QuarterNumber[] {
   if (place === 'year') return [4];
   if (place !== 'indicator') return [place];
+  // Quarters before a withdrawal stay as they are, and so does everything where only its reason is worded anew.
+  if (key === 'withdrawn.reason') return [];
+  if (key === 'withdrawn.quarter')
+    return QUARTERS.filter((quarter) => [before, after].some((at) => Number(at) <= quarter));
   if (key !== 'quarterTargets') return QUARTERS;
   const at = (value: FieldValue | undefined, index: number) => (Array.isArray(value) ? value[index] : undefined);
   return QUARTERS.filter((quarter) => at(before, quarter - 1) !== at(after, quarter - 1));
@@ -75,11 +79,15 @@ function judgeCorrection({ key, before, after }: FieldChange, added: readonly Co
   if (named.length === 0) return 'closed-without-correction';
   // Of a whole scale a correction says in words what a list of its values would.
   const isWhole = [before, after].some(Array.isArray) || key.includes('.');
-  const fits = named.some(({ from, to }) => isWhole || (isShown(from, before) && isShown(to, after)));
-  return fits ? 'closed-with-correction' : 'closed-correction-differs';
+  // Corrected twice in one step: from the first value, to the last.
+  const fits = named.some(({ from }) => isShown(from, before)) && named.some(({ to }) => isShown(to, after));
+  return isWhole || fits ? 'closed-with-correction' : 'closed-correction-differs';
 }
 
 function isShown(shown: number | string, value: FieldValue | undefined): boolean {
+  // A figure may be written as it was shown: "1,407.50".
+  if (typeof value === 'number' && /\d/.test(String(shown)))
+    return Number(String(shown).replace(/,(?=\d{3})/g, '')) === value;
   return String(shown) === (value === undefined ? 'absent' : String(value));
 }
 

@@ -80,9 +80,9 @@ export interface ItemChange {
   /** What changed in its files; empty for one that was added or removed as a whole. */
   entries: EntryChange[];
   standings: StandingChange[];
-  /** Files beside the entries, by name; changed where their size or type is another. */
+  /** Files beside the entries, by name; changed where their bytes are others. */
   files: { added: string[]; removed: string[]; changed: string[] };
-  /** Of a removed one: figures of closed quarters went with it. */
+  /** Of one that was removed, or moved into another year: figures of closed quarters went with it. */
   marks: Mark[];
 }
 

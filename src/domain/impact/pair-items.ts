@@ -1,6 +1,5 @@
 import type { ScoredItem } from '../scored-site.ts';
 import { spellItem } from './compare-entries.ts';
-import type { EntryPlace } from './impact.ts';
 
 /** An indicator's year on both sides; on one side only where it was added or removed. */
 export interface ItemPair {
@@ -10,8 +9,12 @@ export interface ItemPair {
 
 type Items = ReadonlyMap<string, ScoredItem>;
 
-/** By what a renamed folder is known again: everything in it, else the promise with its text. */
-const LIKENESSES: readonly (readonly EntryPlace[])[] = [['indicator', 1, 2, 3, 4, 'year'], ['indicator']];
+/** By what a renamed folder is known again: everything in it, else the promise with its text, else its name beside the others. */
+const LIKENESSES: readonly ((item: ScoredItem) => string)[] = [
+  (item) => spellItem(item, ['indicator', 1, 2, 3, 4, 'year']),
+  (item) => spellItem(item, ['indicator']),
+  ({ year, agency, indicator }) => `${year}/${agency} ${indicator.data.name}`,
+];
 
 /** Every indicator's year of both sides, by path; the same content under another path is one that moved. */
 export function pairItems(before: Items, after: Items): ItemPair[] {
@@ -31,10 +34,10 @@ function findMoves(before: Items, after: Items): Map<string, string> {
   const moves = new Map<string, string>();
   let removed = [...before.values()].filter(({ path }) => !after.has(path));
   let added = [...after.values()].filter(({ path }) => !before.has(path));
-  for (const places of LIKENESSES) {
-    const known = Map.groupBy(removed, (item) => spellItem(item, places));
+  for (const spell of LIKENESSES) {
+    const known = Map.groupBy(removed, spell);
     for (const item of added) {
-      const old = known.get(spellItem(item, places))?.shift();
+      const old = known.get(spell(item))?.shift();
       if (old !== undefined) moves.set(item.path, old.path);
     }
     const from = new Set(moves.values());

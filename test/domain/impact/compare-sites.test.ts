@@ -157,6 +157,15 @@ describe('whole indicators', () => {
     expect(impact.items).toMatchObject([{ change: 'moved', from: ROADS }]);
     expect(listFields(impact)).toEqual(['1 result: 7 → 8']);
   });
+
+  test('that moved are known by their name, so that a move hides no other target', () => {
+    const impact = compare(
+      { items: { [ROADS]: { indicator: { target: 90 }, reports: { 1: 7 } } } },
+      { items: { '2567/works/streets': { indicator: { target: 80 }, reports: { 1: 8 } } } },
+    );
+    expect(impact.items).toMatchObject([{ change: 'moved', from: ROADS }]);
+    expect(listFields(impact)).toEqual(['indicator target: 90 → 80', '1 result: 7 → 8']);
+  });
 });
 
 describe('warnings', () => {

@@ -67,6 +67,25 @@ describe('what a reviewer should look at', () => {
     expect(getMarks({}, add(0))).toEqual(['closed-correction-differs']);
   });
 
+  test('a figure is corrected as it was shown, and two corrections in one step lead from the first value to the last', () => {
+    const report = (result: number, ...steps: [number | string, number | string][]) => {
+      const corrections = steps.map(([from, to]) => ({ ...correction, field: 'result', from, to }));
+      return { reports: { 1: { result, corrections } } };
+    };
+    expect(getMarks(report(1407.5), report(75, ['1,407.50', '75.00']))).toEqual(['closed-with-correction']);
+    expect(getMarks(report(1407.5), report(75, ['1,407.52', '75.00']))).toEqual(['closed-correction-differs']);
+    expect(getMarks(report(5), report(7, [5, 6], [6, 7]))).toEqual(['closed-with-correction']);
+    expect(getMarks(report(5), report(7, [4, 6], [6, 7]))).toEqual(['closed-correction-differs']);
+  });
+
+  test('a withdrawal freezes the quarters from it on, and another wording of its reason none', () => {
+    const withdraw = (quarter: 1 | 2, reason: string) => ({ indicator: { withdrawn: { quarter, reason } } });
+    expect(getMarks(withdraw(2, 'ยุบ'), withdraw(2, 'ยุบรวม'))).toEqual(['after-year-began']);
+    expect(getMarks(withdraw(2, 'ยุบ'), withdraw(1, 'ยุบ'))).toEqual(['after-year-began', 'closed-without-correction']);
+    const fields = compare({}, withdraw(2, 'ยุบ')).items[0]?.entries[0]?.fields;
+    expect(fields?.flatMap(({ marks }) => marks)).toEqual(['after-year-began', 'after-year-began']);
+  });
+
   test('a quarter’s own target is frozen with its quarter, the others are not', () => {
     const targets = (first: number, second: number) => {
       return { indicator: { quarterTargets: [first, second, 70, 90] as [number, number, number, number] } };
@@ -80,6 +99,16 @@ describe('what a reviewer should look at', () => {
     const remove = (parts: ItemParts) => compareSites(site({ [ROADS]: parts }), site({})).items[0]?.marks;
     expect(remove({ reports: { 1: 5 } })).toEqual(['closed-without-correction']);
     expect(remove({ reports: { 2: 5 } })).toEqual([]);
+  });
+
+  test('an indicator that moves into another year leaves the closed figures of its own; within its year it does not', () => {
+    const site = (path: string) => ({
+      site: buildSite({ items: { [path]: { reports: { 1: 5 } } }, today: TODAY }),
+      issues: [],
+    });
+    const move = (path: string) => compareSites(site(ROADS), site(path)).items[0];
+    expect(move('2568/works/roads')).toMatchObject({ change: 'moved', marks: ['closed-without-correction'] });
+    expect(move('2567/works/streets')).toMatchObject({ change: 'moved', marks: [] });
   });
 });
 
