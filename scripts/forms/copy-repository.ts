@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createGit, type RunGit } from './run-git.ts';
 import { FormsError, type FormsWording } from './wording.ts';
@@ -28,7 +28,7 @@ export function readRepository(folder: string, word: FormsWording): RepositorySt
   if (!git('version').isGood) throw new FormsError(word('run.no-git'));
   const top = git('rev-parse', '--show-toplevel');
   if (!top.isGood) throw new FormsError(word('run.no-repository', { folder }));
-  if (realpathSync(resolve(top.output)) !== realpathSync(folder)) {
+  if (!isTop(git, folder)) {
     throw new FormsError(word('run.not-top', { folder: top.output }));
   }
   const head = git('rev-parse', '--verify', '--short', 'HEAD');
@@ -89,7 +89,12 @@ function must({ isGood, error }: ReturnType<RunGit>): void {
   if (!isGood) throw new FormsError(error);
 }
 
-/** Whether an earlier copy is there. */
+/** Whether an earlier copy is there. What is left of one is none: git would take the repository around it for it. */
 export function isCopied(copy: string): boolean {
-  return existsSync(copy);
+  return isTop(createGit(copy), copy);
+}
+
+function isTop(git: RunGit, folder: string): boolean {
+  const top = git('rev-parse', '--show-toplevel');
+  return top.isGood && realpathSync(resolve(top.output)) === realpathSync(folder);
 }

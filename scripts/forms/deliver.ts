@@ -19,6 +19,8 @@ export interface Delivery {
  */
 export function createDelivery(folder: string, copy: string): () => Delivery[] {
   const [own, git] = [createGit(folder), createGit(copy)];
+  // The repository may have been moved, and its copy in it, since the copy was made.
+  git('remote', 'set-url', 'origin', folder);
   const tried = new Map<string, string>();
   return () => {
     const delivered = listSaved(git, DELIVERED);

@@ -21,7 +21,11 @@ export async function openForms(folder: string, { port, language }: FormsOptions
   const copy = resolve(folder, cache, 'forms');
   console.log(word('run.copying'));
   // What an earlier run left behind goes where it belongs before its copy is made anew.
-  if (isCopied(copy)) tell(createDelivery(folder, copy)(), copy, word);
+  if (isCopied(copy)) {
+    const left = createDelivery(folder, copy)();
+    tell(left, copy, word);
+    if (left.some(({ problem }) => problem !== undefined)) throw new FormsError(word('run.kept', { folder: copy }));
+  }
   const signed = copyRepository(folder, copy);
   console.log(word('run.base', { branch, commit }));
   if (changed > 0) console.log(word('run.dirty', { count: changed }));

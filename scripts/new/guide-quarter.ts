@@ -10,7 +10,7 @@ import { type Interview, readNumber } from './interview.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { splitEntry } from './split-entry.ts';
-import type { Target } from './target.ts';
+import { requirePlace, type Target } from './target.ts';
 import { isAt, tryFiles } from './try-files.ts';
 import type { Note } from './words.ts';
 
@@ -89,6 +89,8 @@ function getItem({ content, target }: QuarterTask, { say }: Interview): Indicato
   const path = `${target.year}/${target.agency}/${target.slug}`;
   const item = items.get(path);
   if (item !== undefined) return item;
+  // What is missing first is told first.
+  requirePlace(content.dataset, target, say);
   const nearest =
     findNearest(
       path,

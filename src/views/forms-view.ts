@@ -1,5 +1,5 @@
 import { isYearOpen, listOpenYears } from '#domain/open-years.ts';
-import { getAgencyYears, getCalendar, type ScoredSite } from '#domain/scored-site.ts';
+import { getAgencyYears, getCalendar, getYearItems, type ScoredSite } from '#domain/scored-site.ts';
 import formsEn from '#strings/forms.en.json' with { type: 'json' };
 import formsTh from '#strings/forms.th.json' with { type: 'json' };
 import { createWording } from '#strings/wording.ts';
@@ -32,10 +32,12 @@ export interface FormsEditorView {
 /** How many indicators of an agency have a file to fill in, in a year. */
 export type CountForms = (agency: string, year: number) => number;
 
-/** Fiscal years that forms are offered for, newest first: the open ones; only while trying them, else the newest there is. */
+/** Fiscal years that forms are offered for, newest first: the open ones; only while trying them, else the newest with a quarter to fill in. */
 export function listFormsYears(site: ScoredSite, isTrial: boolean): number[] {
   const open = listOpenYears(site);
-  return open.length > 0 || !isTrial ? open : site.years.slice(0, 1);
+  if (open.length > 0 || !isTrial) return open;
+  const hasQuarters = (year: number) => getYearItems(site, year).some(({ reports }) => Object.keys(reports).length > 0);
+  return site.years.filter(hasQuarters).slice(0, 1);
 }
 
 /** `gap` is why nobody can fill in forms from here, if so. */

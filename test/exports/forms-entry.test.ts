@@ -29,6 +29,11 @@ function save(text: string, changes: Record<string, unknown>): string {
 describe('an entry saved in the form', () => {
   it('is letter for letter what it was when nothing was changed', () => {
     expect(save(REPORT, {})).toBe(REPORT);
+    const windows = REPORT.replaceAll('\n', '\r\n');
+    expect(save(windows, {})).toBe(windows);
+    for (const odd of ['---\n# รอรายงาน\n---\n', '---\nresult: 1\n---', '---\nresult: 1\n---\n---\n\nก  \n']) {
+      expect(save(odd, {})).toBe(odd);
+    }
   });
 
   it('differs in the one line that was changed; remarks, reviews and corrections stay', () => {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { copyRepository, listSaved, readRepository } from '../../scripts/forms/copy-repository.ts';
+import { copyRepository, isCopied, listSaved, readRepository } from '../../scripts/forms/copy-repository.ts';
 import { createDelivery } from '../../scripts/forms/deliver.ts';
+import { openForms } from '../../scripts/forms/open-forms.ts';
 import { parseFormsOptions } from '../../scripts/forms/options.ts';
 import { createGit, type RunGit } from '../../scripts/forms/run-git.ts';
 import { findPort, getAddress } from '../../scripts/forms/servers.ts';
@@ -134,17 +135,43 @@ describe('what was saved', () => {
     expect(git('status', '--porcelain').output).toBe('');
   });
 
-  it('and could not be delivered is told, and delivered by the next run', () => {
-    const { folder, git, copy } = makeRepository();
+  it('and could not be delivered is told, kept, and delivered by the next run', async () => {
+    const { folder, git } = makeRepository();
+    const copy = join(folder, 'node_modules/.cache/chiwat/forms');
     copyRepository(folder, copy);
     save(copy, 'one');
-    createGit(copy)('remote', 'set-url', 'origin', join(folder, 'nowhere'));
+    // A branch of that name leaves no room for one below it.
+    git('branch', 'cms');
     const deliver = createDelivery(folder, copy);
-    expect(deliver()).toMatchObject([{ problem: expect.stringMatching(/nowhere/) }]);
+    expect(deliver()).toMatchObject([{ problem: expect.stringMatching(/cms/) }]);
     expect(deliver()).toEqual([]);
-    createGit(copy)('remote', 'set-url', 'origin', folder);
+    await expect(openForms(folder, { port: 4321, language: 'th', isHelp: false })).rejects.toThrow(copy);
+    expect(listSaved(createGit(copy)).size).toBe(1);
+    git('branch', '-D', 'cms');
     expect(createDelivery(folder, copy)()).toEqual([{ branch: SAVED, files: [REPORT] }]);
     expect(show(git, SAVED)).toBe('one');
+  });
+});
+
+describe('an earlier copy', () => {
+  it('goes with a repository that was moved', () => {
+    const { folder, copy } = makeRepository();
+    copyRepository(folder, copy);
+    save(copy, 'one');
+    const moved = join(makeFolder(), 'moved');
+    renameSync(folder, moved);
+    expect(createDelivery(moved, copy)()).toEqual([{ branch: SAVED, files: [REPORT] }]);
+    expect(show(createGit(moved), SAVED)).toBe('one');
+  });
+
+  it('of which only files are left is none', () => {
+    const { folder } = makeRepository();
+    const copy = join(folder, 'copy');
+    expect(isCopied(copy)).toBe(false);
+    copyRepository(folder, copy);
+    expect(isCopied(copy)).toBe(true);
+    rmSync(join(copy, '.git'), { recursive: true });
+    expect(isCopied(copy)).toBe(false);
   });
 });
 

@@ -5,13 +5,14 @@ import { buildSite, english, thai } from '../support/build-site.ts';
 const items = { '2566/works/roads': {}, '2567/works/roads': {}, '2567/health/dengue': {} };
 const agencies = { works: { names: [{ name: 'สำนักช่าง' }] }, health: { names: [{ name: 'กองสาธารณสุข' }] } };
 const open = buildSite({ items, agencies, today: '2024-05-20' });
-const closed = buildSite({ items, agencies, today: '2030-01-01' });
+const reported = { ...items, '2566/works/roads': { reports: { 1: {} } } };
+const closed = buildSite({ items: reported, agencies, today: '2030-01-01' });
 
-test('forms are offered for open years; where none is, for the newest one only while trying', () => {
+test('forms are offered for open years; where none is, only while trying, for the newest with a quarter to fill in', () => {
   expect(listFormsYears(open, false)).toEqual([2567]);
   expect(listFormsYears(open, true)).toEqual([2567]);
   expect(listFormsYears(closed, false)).toEqual([]);
-  expect(listFormsYears(closed, true)).toEqual([2567]);
+  expect(listFormsYears(closed, true)).toEqual([2566]);
 });
 
 it('lists the agencies that have something to fill in, by name, with where their form is', () => {

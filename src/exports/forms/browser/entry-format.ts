@@ -24,16 +24,19 @@ function parseEntry(text: string): Fields {
 
 /** A file with the fields; new ones stand where `order` has them. */
 function writeEntry({ body, [SOURCE]: source, ...fields }: Fields, order: readonly string[] = []): string {
-  const { document } = readDocument(typeof source === 'string' ? source : '---\n---\n');
+  const { document, body: written } = readDocument(typeof source === 'string' ? source : '---\n---\n');
+  const before: Fields = document.toJS() ?? {};
+  const keys = new Set([...Object.keys(before), ...Object.keys(fields)]);
+  const changed = [...keys].filter((key) => !isSame(before[key], fields[key]));
+  const text = typeof body === 'string' ? trimText(body) : '';
+  if (typeof source === 'string' && changed.length === 0 && text === written) return source;
   const map = isMap(document.contents) ? document.contents : document.createNode({});
   if (map !== document.contents) Object.assign(document, { contents: map });
-  const before: Fields = document.toJS() ?? {};
-  for (const key of Object.keys(before)) if (fields[key] === undefined) map.delete(key);
-  for (const [key, value] of Object.entries(fields)) {
-    if (value !== undefined && !isSame(before[key], value)) put(document, map, key, value, order);
+  for (const key of changed) {
+    if (fields[key] === undefined) map.delete(key);
+    else put(document, map, key, fields[key], order);
   }
   const head = map.items.length === 0 ? '' : document.toString({ lineWidth: 0 });
-  const text = typeof body === 'string' ? trimText(body) : '';
   return `---\n${head}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
