@@ -74,7 +74,8 @@ function readSchema(schema: z.core.$ZodType, key: string): Contents {
   if (schema instanceof z.ZodEnum) return make('choice', { choices: schema.options });
   if (schema instanceof z.ZodLiteral) return make('choice', { choices: listLiterals(schema) });
   if (schema instanceof z.ZodBoolean) return make('flag');
-  if (schema instanceof z.ZodNumber) return make(schema.isInt ? 'integer' : 'number', { range: readRange(schema) });
+  if (schema instanceof z.ZodNumber)
+    return make(schema.format === 'safeint' ? 'integer' : 'number', { range: readRange(schema) });
   return make(TEXT_FORMS.get(schema) ?? guessForm(schema));
 }
 

@@ -133,7 +133,13 @@ function buildReportFields(item: ScoredItem, { language, word, format }: FormsTe
     ...(ofQuarter === undefined ? [] : [word('input.quarter-target', { target: format.plain(ofQuarter) })]),
   ];
   return fields.map((field) => {
-    if (field.name === 'result') return { ...field, hint: `${promise.join(' · ')} · ${field.hint}` };
+    const hints: Record<string, string> = {
+      result: [...promise, field.hint, word('input.arabic')].join(' · '),
+      asOf: word('input.as-of-hint'),
+      submitted: word('input.submitted-hint'),
+    };
+    const hint = hints[field.name];
+    if (hint !== undefined) return { ...field, hint };
     return field.name === 'evidence' ? { ...field, label_singular: word('input.one-evidence') } : field;
   });
 }
