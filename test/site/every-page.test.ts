@@ -9,13 +9,10 @@ const OWN = [
   '/2563/',
   '/2564/budget/',
   '/2564/budget/pbis/',
-  '/2564/budget/budget-regulation/',
   '/2563/health/rabies-deaths/',
-  '/2563/prawet/welfare-services/',
   '/2563/bma/performance-budgeting-rules/',
   '/agencies/',
   '/method/',
-  '/about/',
   '/404.html',
   '/en/',
   '/en/2564/budget/pbis/',
@@ -28,13 +25,9 @@ const OWN = [
 /** Of the site with every state of a chart. */
 const CHARTS = [
   '/2567/',
-  '/2567/works/',
-  '/2567/works/drain-cleaning/',
   '/2567/works/long-name/',
   '/2567/health/growth/',
-  '/2568/works/drain-cleaning/',
   '/series/works/road-repair/',
-  '/en/2567/health/',
   '/en/series/health/dengue-rate/',
 ];
 

@@ -117,7 +117,7 @@ const SPELLINGS: [what: string, q: string, words: string[]][] = [
   ['two letters', 'ปี', ['ปี']],
   ['Thai digits', '๒๕๖๖', ['2566']],
   ['a tone that is there twice and a zero-width space', 'ทํา​ความสะอาด', ['ทำความสะอาด']],
-  ['letters of both cases', 'PM', ['ค่าเฉลี่ยฝุ่นละอองขนาดเล็ก']],
+  ['letters of both cases', 'Pm25', ['ค่าเฉลี่ยฝุ่นละอองขนาดเล็ก']],
 ];
 
 describe('results', () => {
