@@ -23,7 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const chromium = getChromium();
   const folder = mkdtempSync(join(tmpdir(), 'chiwat-site-'));
   const port = 41000 + (process.pid % 2000) * 2;
-  const own = await serve(join(folder, 'own'), port, { CHIWAT_TODAY: '2026-11-22' });
+  // Pictures of the charts' site show what there is to test of them; drawing these takes as long as all their pages.
+  const own = await serve(join(folder, 'own'), port, { CHIWAT_TODAY: '2026-11-22', CHIWAT_PICTURES: 'off' });
   const charts = await serve(join(folder, 'charts'), port + 1, {
     CHIWAT_TODAY: '2025-05-20',
     CHIWAT_CONTENT: 'test/fixtures/sites/charts',

@@ -9,7 +9,6 @@ const OWN = [
   '/2563/',
   '/2564/budget/',
   '/2564/budget/pbis/',
-  '/2563/health/rabies-deaths/',
   '/2563/bma/performance-budgeting-rules/',
   '/agencies/',
   '/method/',
@@ -18,7 +17,6 @@ const OWN = [
   '/en/2564/budget/pbis/',
   '/series/budget/pbis/',
   '/search/',
-  '/search/letter/01/',
   '/search/plan/none/',
 ];
 
@@ -26,7 +24,6 @@ const OWN = [
 const CHARTS = [
   '/2567/',
   '/2567/works/long-name/',
-  '/2567/health/growth/',
   '/series/works/road-repair/',
   '/en/series/health/dengue-rate/',
 ];

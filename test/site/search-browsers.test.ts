@@ -5,7 +5,7 @@ import { type BenchBrowser, launch } from '../../scripts/bench/browsers.ts';
 import { getFirefox } from '../setup/firefox.ts';
 
 /** Every so many-th query of the lists, on the repository's own site. */
-const EVERY = 32;
+const EVERY = 48;
 /** On the site of all charts, whose texts are few. */
 const ON_CHARTS = ['ไตรมาสที่ ๒'];
 
