@@ -21,12 +21,7 @@ const OWN = [
 ];
 
 /** Of the site with every state of a chart. */
-const CHARTS = [
-  '/2567/',
-  '/2567/works/long-name/',
-  '/series/works/road-repair/',
-  '/en/series/health/dengue-rate/',
-];
+const CHARTS = ['/2567/', '/2567/works/long-name/', '/series/works/road-repair/', '/en/series/health/dengue-rate/'];
 
 const PAGES = [
   ...OWN.map((path) => [path, inject('address')] as const),
