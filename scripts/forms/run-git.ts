@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { createGit as createDataGit } from '#data/run-git.ts';
 
 export interface GitRun {
   isGood: boolean;
@@ -9,12 +9,11 @@ export interface GitRun {
 
 export type RunGit = (...args: string[]) => GitRun;
 
-/** Git in a folder, whatever repository the caller's environment points at; asks for nothing. */
+/** Git in a folder, with its answers as text. */
 export function createGit(folder: string): RunGit {
-  const kept = Object.entries(process.env).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name));
-  const env = { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+  const git = createDataGit(folder);
   return (...args) => {
-    const run = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 });
-    return { isGood: run.status === 0, output: (run.stdout ?? '').trimEnd(), error: (run.stderr ?? '').trim() };
+    const { status, stdout, stderr } = git(args);
+    return { isGood: status === 0, output: stdout.toString('utf8').trimEnd(), error: stderr.trim() };
   };
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { UsageError } from './options.ts';
+import { createGit, findLine, type RunGit } from '#data/run-git.ts';
+import { UsageError } from '../call.ts';
 
 /** A file that a pull request adds, changes or takes away. */
 export interface Change {
@@ -28,32 +28,27 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
  * filter, hook or attribute of the pull request is asked. Throws UsageError for a commit that is not there.
  */
 export function readChanges(repo: string, base: string, head: string): Changes {
-  const [from, to] = [resolveCommit(repo, base), resolveCommit(repo, head)];
-  const starts = runGit(repo, ['merge-base', '--all', from, to]);
+  const git = createGit(repo, MOST_OUTPUT);
+  const [from, to] = [resolveCommit(git, repo, base), resolveCommit(git, repo, head)];
+  const starts = findLine(git, ['merge-base', '--all', from, to]);
   if (starts === undefined) {
     throw new UsageError(`"${base}" and "${head}" have no commit in common; fetch the whole history of both.`);
   }
   // A branch that merged twice may have left its base in several places, and take back what the base got from one of
   // them: what differs from any of these counts.
-  const found = mergeChanges(
-    starts
-      .toString()
-      .trim()
-      .split('\n')
-      .flatMap((start) => listChanges(repo, start, to)),
-  );
-  const sizes = measure(repo, [...new Set(found.filter(({ isKept }) => isKept).map(({ object }) => object))]);
+  const found = mergeChanges(starts.split('\n').flatMap((start) => listChanges(git, start, to)));
+  const sizes = measure(git, [...new Set(found.filter(({ isKept }) => isKept).map(({ object }) => object))]);
   return {
     changed: found.map(({ object, isKept, ...change }) => ({ ...change, bytes: sizes.get(object) ?? 0 })),
-    all: splitZero(getGit(repo, ['ls-tree', '-r', '-z', '--name-only', to])).map(String),
+    all: splitZero(getOutput(git, ['ls-tree', '-r', '-z', '--name-only', to])).map(String),
   };
 }
 
 type FoundChange = ReturnType<typeof parseChange>;
 
 /** Changes since a commit, each by the bytes of its name. */
-function listChanges(repo: string, start: string, to: string): [string, FoundChange][] {
-  const raw = splitZero(getGit(repo, ['diff-tree', '-r', '-z', '--raw', '--no-renames', start, to]));
+function listChanges(git: RunGit, start: string, to: string): [string, FoundChange][] {
+  const raw = splitZero(getOutput(git, ['diff-tree', '-r', '-z', '--raw', '--no-renames', start, to]));
   return pair(raw).map(([about, name]) => [name.toString('latin1'), parseChange(about.toString(), name)]);
 }
 
@@ -84,9 +79,9 @@ function parseChange(about: string, name: Buffer) {
   };
 }
 
-function measure(repo: string, objects: string[]): Map<string, number> {
+function measure(git: RunGit, objects: string[]): Map<string, number> {
   if (objects.length === 0) return new Map();
-  const lines = getGit(repo, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], objects.join('\n'));
+  const lines = getOutput(git, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], objects.join('\n'));
   return new Map(
     lines
       .toString()
@@ -96,21 +91,16 @@ function measure(repo: string, objects: string[]): Map<string, number> {
   );
 }
 
-function resolveCommit(repo: string, name: string): string {
-  const found = runGit(repo, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+function resolveCommit(git: RunGit, repo: string, name: string): string {
+  const found = findLine(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
   if (found === undefined) throw new UsageError(`There is no commit "${name}" in ${repo}.`);
-  return found.toString().trim();
+  return found;
 }
 
-function getGit(repo: string, args: string[], input?: string): Buffer {
-  const output = runGit(repo, args, input);
-  if (output === undefined) throw new Error(`git ${args.join(' ')} failed in ${repo}`);
-  return output;
-}
-
-function runGit(repo: string, args: string[], input = ''): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd: repo, input, maxBuffer: MOST_OUTPUT });
-  return status === 0 ? stdout : undefined;
+function getOutput(git: RunGit, args: string[], input?: string): Buffer {
+  const { status, stdout } = git(args, input);
+  if (status !== 0) throw new Error(`git ${args.join(' ')} failed`);
+  return stdout;
 }
 
 function splitZero(output: Buffer): Buffer[] {

@@ -17,13 +17,13 @@ const MOST_OUTPUT = 1024 * 1024 * 1024;
 /** What a hook sets for its own repository; here the folder decides. */
 const OF_A_HOOK = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
 
-/** Git in a folder: never asks, never writes, speaks English. */
-export function createGit(folder: string): RunGit {
+/** Git in a folder, whatever repository the caller's environment points at: never asks, takes no lock it can do without, speaks English. */
+export function createGit(folder: string, mostOutput = MOST_OUTPUT): RunGit {
   const kept = Object.entries(process.env).filter(([name]) => !OF_A_HOOK.includes(name));
   const quiet = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
   const env = { ...Object.fromEntries(kept), ...quiet };
   return (args, input = '') => {
-    const run = spawnSync('git', [...args], { cwd: folder, env, input, maxBuffer: MOST_OUTPUT });
+    const run = spawnSync('git', [...args], { cwd: folder, env, input, maxBuffer: mostOutput });
     if (run.error !== undefined) {
       if ('code' in run.error && run.error.code === 'ENOENT')
         return { status: 127, stdout: Buffer.alloc(0), stderr: '' };

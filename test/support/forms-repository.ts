@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCleanEnv } from '../setup/env.ts';
 import { writeFiles } from './content-folder.ts';
+import { runGit } from './git-folder.ts';
 import { ROOT } from './run-check.ts';
 
 /** A repository of its own, as somebody has it who cloned this one, with the content of the site of all charts. */
@@ -24,11 +25,7 @@ export function makeFormsRepository(content: Record<string, string>): FormsRepos
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.')))
     symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
-  const git = (...args: string[]) => {
-    const run = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(run.stderr);
-    return run.stdout;
-  };
+  const git = (...args: string[]) => runGit(folder, args);
   git('init', '--quiet', '--initial-branch', 'main');
   git('config', 'user.name', 'Somsri');
   git('config', 'user.email', 'somsri@example.org');

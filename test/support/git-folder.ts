@@ -54,8 +54,8 @@ export function makeSiteRepository(): GitFolder {
 }
 
 /** Runs git in a folder and gives what it prints; throws where it fails. */
-export function runGit(folder: string, args: readonly string[]): string {
-  const run = spawnSync('git', [...args], { cwd: folder, env: getCleanEnv(ENV), encoding: 'utf8' });
+export function runGit(folder: string, args: readonly string[], input: string | Uint8Array = ''): string {
+  const run = spawnSync('git', [...args], { cwd: folder, env: getCleanEnv(ENV), encoding: 'utf8', input });
   if (run.status !== 0) throw new Error(`git ${args.join(' ')}: ${run.stderr}`);
   return run.stdout.trim();
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { makeFolder } from './content-folder.ts';
+import { runGit } from './git-folder.ts';
 
 /** A file as git keeps it: its text, or text and mode, or nothing where it is taken away. */
 export type Blob = string | Uint8Array | { mode: string; data: string | Uint8Array } | undefined;
@@ -14,12 +14,7 @@ export interface Repository {
 
 export function makeRepository(): Repository {
   const folder = makeFolder();
-  const git = (args: string[], input: string | Uint8Array = '') => {
-    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-    const run = spawnSync('git', [...identity, ...args], { cwd: folder, input, encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(`git ${args.join(' ')}: ${run.stderr}`);
-    return run.stdout.trim();
-  };
+  const git: Repository['git'] = (args, input) => runGit(folder, args, input);
   git(['init', '--quiet', '--initial-branch=main']);
   const commit: Repository['commit'] = (files) => {
     const records = files.map(([name, blob]) => {
