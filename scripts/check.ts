@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { readContent } from '#data/read-content.ts';
 import { isError } from '#domain/issue.ts';
 import { describeReport } from '#strings/issue-text.ts';
-import { findLanguage } from './call.ts';
-import { type CheckOptions, getCheckWords, parseOptions, UsageError } from './check/options.ts';
+import { findLanguage, UsageError } from './call.ts';
+import { type CheckOptions, getCheckWords, parseOptions } from './check/options.ts';
 import { createProgress } from './check/progress.ts';
 import { type Findings, writeGithub, writeJson, writeText } from './check/write-report.ts';
 

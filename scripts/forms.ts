@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UsageError } from './check/options.ts';
+import { UsageError } from './call.ts';
 import { openForms } from './forms/open-forms.ts';
 import { parseFormsOptions } from './forms/options.ts';
 import { createFormsWording, FormsError } from './forms/wording.ts';

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
+import { UsageError } from './call.ts';
 import { checkChanges, classifyChanges } from './guard/check-changes.ts';
-import { type GuardOptions, parseOptions, USAGE, UsageError } from './guard/options.ts';
+import { type GuardOptions, parseOptions, USAGE } from './guard/options.ts';
 import { readChanges } from './guard/read-changes.ts';
 import { writeGithub, writeJson, writeText } from './guard/write-findings.ts';
 

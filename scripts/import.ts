@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { findLanguage } from './call.ts';
+import { findLanguage, UsageError } from './call.ts';
 import { createProgress } from './check/progress.ts';
 import { parseOptions } from './import/options.ts';
 import { runImport } from './import/run-import.ts';
-import { getWords, UsageError } from './import/words.ts';
+import { getWords } from './import/words.ts';
 import { findFailure } from './write/find-failure.ts';
 
 const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'chiwat');

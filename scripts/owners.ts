@@ -3,8 +3,9 @@ import { readContent } from '#data/read-content.ts';
 import en from '#strings/owners.en.json' with { type: 'json' };
 import th from '#strings/owners.th.json' with { type: 'json' };
 import { createWording } from '#strings/wording.ts';
+import { UsageError } from './call.ts';
 import { listBadHandles, writeOwners } from './owners/codeowners.ts';
-import { type OwnersOptions, parseOptions, USAGE, UsageError } from './owners/options.ts';
+import { type OwnersOptions, parseOptions, USAGE } from './owners/options.ts';
 import { planFiles, writeFiles } from './write/write-files.ts';
 
 try {

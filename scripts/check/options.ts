@@ -1,11 +1,10 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import en from '#strings/check.en.json' with { type: 'json' };
 import th from '#strings/check.th.json' with { type: 'json' };
 import type { Language } from '#strings/translate.ts';
 import { createWording } from '#strings/wording.ts';
-import { describeCallError, findLanguage } from '../call.ts';
+import { choose, describeCallError, findLanguage, readCall, readContentFolder, UsageError } from '../call.ts';
 
 export type Format = 'text' | 'json' | 'github';
 
@@ -25,72 +24,41 @@ export function getCheckWords(language: Language) {
   return createWording({ th, en }, language);
 }
 
-type Words = ReturnType<typeof getCheckWords>;
-
-/** A call that cannot be carried out; the message says what to type. */
-export class UsageError extends Error {}
-
 /** Options from the command line, or 'help'. Throws UsageError. */
 export function parseOptions(args: string[]): CheckOptions | 'help' {
-  const words = getCheckWords(findLanguage(args));
-  const { values, positionals } = parse(args);
+  const language = findLanguage(args);
+  const { values, positionals } = parse(args, language);
   if (values.help) return 'help';
-  const content = shorten(values.content)
-    .replaceAll('\\', '/')
-    .replace(/(?<=[^/])\/+$/, '')
-    .replace(/^\.\/(?=.)/, '');
-  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(words('usage.content', { seen: content }));
-  }
+  const content = readContentFolder(values.content, language);
   return {
     content,
-    language: choose(words, '--lang', values.lang, ['th', 'en']),
-    format: choose(words, '--format', values.format, ['text', 'json', 'github']),
-    paths: positionals.map((path) => toContentPath(path, content, words)),
+    language: choose('--lang', values.lang, ['th', 'en'], language),
+    format: choose('--format', values.format, ['text', 'json', 'github'], language),
+    paths: positionals.map((path) => toContentPath(path, content, language)),
     isStrict: values.strict,
     isCached: !values['no-cache'],
   };
 }
 
-/** A folder below the one the command was given in is called from there, so that reports lead to files of the repository. */
-function shorten(folder: string): string {
-  const inside = relative('', folder);
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? folder : inside;
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        lang: { type: 'string', default: 'th' },
-        format: { type: 'string', default: 'text' },
-        content: { type: 'string', default: 'content' },
-        strict: { type: 'boolean', default: false },
-        'no-cache': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(describeCallError(error, findLanguage(args)));
-  }
-}
-
-function choose<T extends string>(words: Words, option: string, value: string, choices: readonly T[]): T {
-  const chosen = choices.find((choice) => choice === value);
-  if (chosen === undefined)
-    throw new UsageError(words('usage.choice', { option, seen: value, known: choices.join(' | ') }));
-  return chosen;
+function parse(args: string[], language: Language) {
+  const options = {
+    lang: { type: 'string', default: 'th' },
+    format: { type: 'string', default: 'text' },
+    content: { type: 'string', default: 'content' },
+    strict: { type: 'boolean', default: false },
+    'no-cache': { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  return readCall({ args, allowPositionals: true, options }, (error) => describeCallError(error, language));
 }
 
 /** A path as people type it: from the content folder, from where they stand, or absolute; '' is the content folder. */
-function toContentPath(path: string, content: string, words: Words): string {
+function toContentPath(path: string, content: string, language: Language): string {
   const candidates = [resolve(content, path), resolve(path)];
   for (const candidate of candidates) {
     const inside = relative(content, candidate).replaceAll('\\', '/');
     const isInside = !inside.startsWith('..') && !isAbsolute(inside);
     if (isInside && statSync(candidate, { throwIfNoEntry: false }) !== undefined) return inside;
   }
-  throw new UsageError(words('usage.path', { seen: path, content }));
+  throw new UsageError(getCheckWords(language)('usage.path', { seen: path, content }));
 }

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Language } from '#strings/translate.ts';
-import { UsageError } from '../check/options.ts';
+import { describeCallError, findLanguage, readCall, UsageError } from '../call.ts';
 import { createFormsWording } from './wording.ts';
 
 export interface FormsOptions {
@@ -25,16 +24,10 @@ export function parseFormsOptions(args: string[]): FormsOptions {
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        port: { type: 'string', default: '4321' },
-        lang: { type: 'string', default: 'th' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const options = {
+    port: { type: 'string', default: '4321' },
+    lang: { type: 'string', default: 'th' },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  return readCall({ args, options }, (error) => describeCallError(error, findLanguage(args)));
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Language } from '#strings/translate.ts';
+import { readCall, UsageError } from '../call.ts';
 
 export interface GuardOptions {
   /** Folder of the repository. */
@@ -29,9 +29,6 @@ programs, other kinds of files, names that differ between machines, too much at 
 Ends with 0 when nothing is refused, 1 when something is, 2 when the command was not understood.
 JSON: {version, kind, files, problems: [{file, severity, rule, message, fix}]}`;
 
-/** A call that cannot be carried out; the message says what to type. */
-export class UsageError extends Error {}
-
 /** Options from the command line, or 'help'. Throws UsageError. */
 export function parseOptions(args: string[]): GuardOptions | 'help' {
   const values = parse(args);
@@ -49,22 +46,16 @@ export function parseOptions(args: string[]): GuardOptions | 'help' {
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        base: { type: 'string' },
-        head: { type: 'string' },
-        repo: { type: 'string', default: '.' },
-        lang: { type: 'string', default: 'th' },
-        format: { type: 'string', default: 'text' },
-        'github-output': { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const options = {
+    base: { type: 'string' },
+    head: { type: 'string' },
+    repo: { type: 'string', default: '.' },
+    lang: { type: 'string', default: 'th' },
+    format: { type: 'string', default: 'text' },
+    'github-output': { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  return readCall({ args, options }).values;
 }
 
 function choose<T extends string>(flag: string, value: string, choices: readonly T[]): T {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { day as daySchema } from '#domain/schemas/text.ts';
 import type { Language } from '#strings/translate.ts';
+import { describeCallError } from '../call.ts';
 import { ImpactError } from './impact-error.ts';
 import { createWords, type Say } from './words.ts';
 
@@ -95,7 +96,7 @@ function parse(args: string[]) {
     });
     return values;
   } catch (error) {
-    const seen = error instanceof Error ? error.message : String(error);
+    const seen = describeCallError(error, 'th');
     throw new ImpactError(createWords('th').say('error.arguments', { seen }), true);
   }
 }

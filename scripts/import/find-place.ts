@@ -1,7 +1,8 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { findNearest } from '#domain/nearest.ts';
 import { toArabicDigits } from '#domain/thai-text.ts';
-import { UsageError, type Words } from './words.ts';
+import { UsageError } from '../call.ts';
+import type { Words } from './words.ts';
 
 /** The fiscal year that was typed; it must have a calendar. Throws UsageError. */
 export function getYear(typed: string, dataset: Dataset, words: Words): number {

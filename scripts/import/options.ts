@@ -1,13 +1,10 @@
-import { statSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { slug } from '#domain/schemas/text.ts';
 import { findMeantNumber } from '#domain/thai-text.ts';
 import type { Language } from '#strings/translate.ts';
 import { attachNegatives } from '../attach-negatives.ts';
-import { describeCallError, findLanguage } from '../call.ts';
+import { choose, describeCallError, findLanguage, readCall, readContentFolder, UsageError } from '../call.ts';
 import type { ImportSettings } from './build-files.ts';
-import { getWords, UsageError, type Words } from './words.ts';
+import { getWords, type Words } from './words.ts';
 
 export interface ImportOptions extends Omit<ImportSettings, 'year' | 'agency'> {
   /** Files to read; "-" is the standard input. */
@@ -28,27 +25,31 @@ export interface ImportOptions extends Omit<ImportSettings, 'year' | 'agency'> {
 export function parseOptions(args: string[]): ImportOptions | { help: Language } {
   const language = findLanguage(args);
   const words = getWords(language);
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parse(args, language);
   if (values.help) return { help: language };
-  choose(words, '--lang', values.lang, ['th', 'en']);
+  choose('--lang', values.lang, ['th', 'en'], language);
   if (positionals.length === 0) throw new UsageError(words('usage.files'));
   if (values.year === undefined) throw new UsageError(words('usage.year-missing'));
   if (values.agency === undefined) throw new UsageError(words('usage.agency-missing'));
+  const pick = <T extends string>(name: 'direction' | 'accumulation' | 'between', choices: readonly T[]) => {
+    const value = values[name];
+    return value === undefined ? undefined : choose(`--${name}`, value, choices, language);
+  };
   return {
     files: positionals,
     year: values.year,
     agency: values.agency,
     ids: readIds(values.id ?? [], words),
-    content: readFolder(values.content, words),
+    content: readContentFolder(values.content, language),
     language,
-    format: choose(words, '--format', values.format, ['text', 'json']) ?? 'text',
+    format: choose('--format', values.format, ['text', 'json'], language),
     isDryRun: values['dry-run'],
     isForced: values.force,
     isYearStated: values['year-stated'],
     readings: {
-      direction: choose(words, '--direction', values.direction, ['higher', 'lower']),
-      accumulation: choose(words, '--accumulation', values.accumulation, ACCUMULATIONS),
-      between: choose(words, '--between', values.between, ['step', 'linear']),
+      direction: pick('direction', ['higher', 'lower']),
+      accumulation: pick('accumulation', ACCUMULATIONS),
+      between: pick('between', ['step', 'linear']),
       unit: readText('--unit', values.unit, words),
       target: readTarget(values.target, words),
     },
@@ -57,45 +58,26 @@ export function parseOptions(args: string[]): ImportOptions | { help: Language }
 
 const ACCUMULATIONS = ['cumulative', 'per-quarter', 'latest', 'year-end', 'unknown'] as const;
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args: attachNegatives(args),
-      allowPositionals: true,
-      options: {
-        year: { type: 'string' },
-        agency: { type: 'string' },
-        id: { type: 'string', multiple: true },
-        direction: { type: 'string' },
-        accumulation: { type: 'string' },
-        between: { type: 'string' },
-        unit: { type: 'string' },
-        target: { type: 'string' },
-        'year-stated': { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-        format: { type: 'string', default: 'text' },
-        content: { type: 'string', default: 'content' },
-        lang: { type: 'string', default: 'th' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(describeCallError(error, findLanguage(args)));
-  }
-}
-
-function choose<T extends string>(
-  words: Words,
-  option: string,
-  value: string | undefined,
-  choices: readonly T[],
-): T | undefined {
-  if (value === undefined) return undefined;
-  const chosen = choices.find((choice) => choice === value);
-  if (chosen === undefined)
-    throw new UsageError(words('usage.choice', { option, seen: value, known: choices.join(' | ') }));
-  return chosen;
+function parse(args: string[], language: Language) {
+  const options = {
+    year: { type: 'string' },
+    agency: { type: 'string' },
+    id: { type: 'string', multiple: true },
+    direction: { type: 'string' },
+    accumulation: { type: 'string' },
+    between: { type: 'string' },
+    unit: { type: 'string' },
+    target: { type: 'string' },
+    'year-stated': { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'text' },
+    content: { type: 'string', default: 'content' },
+    lang: { type: 'string', default: 'th' },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  const config = { args: attachNegatives(args), allowPositionals: true, options } as const;
+  return readCall(config, (error) => describeCallError(error, language));
 }
 
 function readText(option: string, value: string | undefined, words: Words): string | undefined {
@@ -118,13 +100,4 @@ function readIds(given: readonly string[], words: Words): string[] {
     if (ids.indexOf(id) !== index) throw new UsageError(words('usage.id-twice', { seen: id }));
   }
   return ids;
-}
-
-/** A folder below the one the command was given in is called from there, so that reports lead to files of the repository. */
-function readFolder(given: string, words: Words): string {
-  if (!statSync(given, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(words('usage.content', { seen: given }));
-  }
-  const inside = relative('', given);
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? given : inside.replaceAll('\\', '/');
 }

@@ -1,11 +1,12 @@
 import { readContent } from '#data/read-content.ts';
 import { type Issue, isError } from '#domain/issue.ts';
+import { UsageError } from '../call.ts';
 import { getAgency, getYear } from './find-place.ts';
 import { type ImportedForm, importForms } from './import-forms.ts';
 import type { ImportOptions } from './options.ts';
 import { parseForm } from './parse-form.ts';
 import { type Refusal, readSource, type Source } from './read-source.ts';
-import { getWords, UsageError, type Words } from './words.ts';
+import { getWords, type Words } from './words.ts';
 import { type ImportResult, writeJson, writeText } from './write-report.ts';
 
 /** What the command needs of the machine. */

@@ -11,6 +11,3 @@ export type Words = (key: ImportKey, params?: Params) => string;
 export function getWords(language: Language): Words {
   return createWording({ th, en }, language);
 }
-
-/** A call that cannot be carried out; the message says what to type. */
-export class UsageError extends Error {}

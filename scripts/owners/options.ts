@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Language } from '#strings/translate.ts';
+import { readCall, UsageError } from '../call.ts';
 
 export interface OwnersOptions {
   /** Folder to read. */
@@ -22,9 +22,6 @@ Writes .github/CODEOWNERS and .gitlab/CODEOWNERS from the "owners" of site.yaml 
 
 Ends with 0 when all is well, 1 when the files differ or an owner cannot be one, 2 when the command was not understood.`;
 
-/** A call that cannot be carried out; the message says what to type. */
-export class UsageError extends Error {}
-
 /** Options from the command line, or 'help'. Throws UsageError. */
 export function parseOptions(args: string[]): OwnersOptions | 'help' {
   const values = parse(args);
@@ -40,18 +37,12 @@ export function parseOptions(args: string[]): OwnersOptions | 'help' {
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        check: { type: 'boolean', default: false },
-        content: { type: 'string', default: 'content' },
-        root: { type: 'string', default: '.' },
-        lang: { type: 'string', default: 'th' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const options = {
+    check: { type: 'boolean', default: false },
+    content: { type: 'string', default: 'content' },
+    root: { type: 'string', default: '.' },
+    lang: { type: 'string', default: 'th' },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  return readCall({ args, options }).values;
 }
