@@ -110,7 +110,8 @@ export function getCodeTexts(id: CodeGroupId, context: ViewContext) {
   const { title, about, codes } = getCodeGroupView(id, context);
   const sections = codes.map(({ code, title, cases }) => {
     const findings = cases.flatMap((shown) => shown.findings);
-    const texts = findings.flatMap(({ message, fix }) => [message, fix]);
+    // Commands to copy are not what a reader of the site looks for, here as in the guide.
+    const texts = findings.flatMap(({ message, fix }) => [message, fix.replace(/\bnpm run [a-z]+/g, '').trim()]);
     return { id: code as string, text: [...new Set([`${code} ${title}`, ...texts])].join('\n') };
   });
   const place = getCodeWords(context.language)('place');
