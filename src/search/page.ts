@@ -39,6 +39,8 @@ class SearchPage {
   #shown = SHOWN;
   /** Counts searches, so that a late answer to an old one is dropped. */
   #run = 0;
+  /** Counts changes of what is shown of one search. */
+  #changes = 0;
   /** Counts what was to be shown, likewise. */
   #turn = 0;
   #search: Promise<Search> | undefined;
@@ -180,10 +182,11 @@ class SearchPage {
   async #showAnew(): Promise<void> {
     // While years are still searched, the search's own end is the end.
     const isOver = this.#progress?.pending.length === 0;
-    const run = this.#run;
+    const [run, change] = [this.#run, ++this.#changes];
     if (isOver) this.#view.setBusy(true);
     await this.#show();
-    if (isOver && run === this.#run) this.#view.setBusy(false);
+    // Of two changes in quick succession the latter ends it.
+    if (isOver && run === this.#run && change === this.#changes) this.#view.setBusy(false);
   }
 
   /** Shows what is known so far. What is shown was held against its text first. */

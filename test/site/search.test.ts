@@ -279,6 +279,7 @@ describe('the address', () => {
     await page.waitForURL(/status=met/);
     await page.locator('[data-order]').selectOption('score');
     await page.waitForURL(/sort=score/);
+    await waitUntilDone(page);
     const [url, total, results] = [page.url(), await getTotal(page), await listResults(page)];
     expect(new URL(url).search).toBe(`?q=${encodeURIComponent('ถนน')}&status=met&sort=score`);
     const again = await open(new URL(url).pathname + new URL(url).search, { address });
