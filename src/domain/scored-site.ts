@@ -2,6 +2,7 @@ import { findDisagreements } from './checks/check-figures.ts';
 import type { Dataset, IndicatorYear } from './dataset.ts';
 import { getOrAdd } from './get-or-add.ts';
 import type { Issue } from './issue.ts';
+import { type Ledger, NO_LEDGER } from './ledger/ledger.ts';
 import { buildLineage, type Lineage } from './lineage.ts';
 import type { Calendar } from './schemas/calendar.ts';
 import type { Site } from './schemas/site.ts';
@@ -30,10 +31,12 @@ export interface ScoredSite {
   bySeries: Map<string, ScoredItem[]>;
   /** By series; only those that came from others or became others. */
   lineage: Map<string, Lineage>;
+  /** What git tells of how figures came to be as they are. */
+  ledger: Ledger;
 }
 
 /** Scores everything for a day. `dataset` must be free of errors; missing settings or calendars are a programming error here. */
-export function scoreSite(dataset: Dataset, today: string): ScoredSite {
+export function scoreSite(dataset: Dataset, today: string, ledger: Ledger = NO_LEDGER): ScoredSite {
   const settings = dataset.site?.data;
   if (settings === undefined) throw new Error('scoreSite needs a dataset with a site entry: check it first');
   const site: ScoredSite = {
@@ -45,6 +48,7 @@ export function scoreSite(dataset: Dataset, today: string): ScoredSite {
     byYear: new Map(),
     bySeries: new Map(),
     lineage: buildLineage(dataset.indicatorYears.values()),
+    ledger,
   };
   for (const item of dataset.indicatorYears.values()) {
     const calendar = getCalendar(dataset, item.year);

@@ -26,6 +26,20 @@ export interface Links {
   letter: (letter: string) => string;
   /** Indicators in an area of a plan; without arguments those without a plan. */
   planArea: (plan?: string, code?: string) => string;
+  /** Changes of published figures: all, of a fiscal year, or of an agency. */
+  changes: (of?: number | string) => string;
+  /** Promises that were moved after their fiscal year began. */
+  movedTargets: (year: number) => string;
+  /** The feed of all changes, or of an agency's. */
+  feed: (agency?: string) => string;
+  /** Who reported when, of a fiscal year; without one the list of years. */
+  reporting: (year?: number) => string;
+  /** All plans, a plan's tree, or one node of it. */
+  plan: (plan?: string, code?: string) => string;
+  /** The page about the open data. */
+  openData: string;
+  /** A file of the open data; the same for every language. */
+  dataFile: (name: string) => string;
   /** The indicator's data; the same for every language. */
   data: (path: string) => string;
   /** A file kept beside an indicator; the same for every language. */
@@ -51,6 +65,17 @@ export function createLinks(base: string, language: Language, main: Language): L
     series: (series) => `${home}series/${series}/`,
     letter: (letter) => `${home}search/letter/${letter}/`,
     planArea: (plan = 'none', code) => `${home}search/plan/${plan}/${code === undefined ? '' : `${code}/`}`,
+    changes: (of) => `${home}changes/${of === undefined ? '' : typeof of === 'number' ? `${of}/` : `agency/${of}/`}`,
+    movedTargets: (year) => `${home}changes/${year}/targets/`,
+    feed: (agency) => `${home}${agency === undefined ? 'feed.xml' : `changes/agency/${agency}.xml`}`,
+    reporting: (year) => `${home}reporting/${year === undefined ? '' : `${year}/`}`,
+    plan: (plan, code) =>
+      [`${home}plan`, plan, code]
+        .filter((part) => part !== undefined)
+        .join('/')
+        .concat('/'),
+    openData: `${home}data/`,
+    dataFile: (name) => `${root}data/${name}`,
     data: (path) => `${root}${path}.json`,
     attachment: (path, name) => `${root}${path}/${name}`,
   };
