@@ -41,19 +41,21 @@ const NOWHERE = 'link-of-the-revision';
  * Lays a revision's content into a temporary folder, hands it to `use` and removes it, whatever happens. Reading it
  * tells the same as reading a checkout: entries are whole, evidence has its first bytes and its size, links are
  * links that lead nowhere. `prefix` is the content folder in the repository ('' for the repository itself); git must
- * stand at the top of the repository. Undefined where the revision has no such folder.
+ * stand at the top of the repository. Undefined where the revision has no such folder. `isWanted` leaves out files that
+ * nobody will read.
  */
 export function withContent<T>(
   git: RunGit,
   commit: string,
   prefix: string,
   use: (content: ExtractedContent | undefined) => T,
+  isWanted: (file: TreeFile) => boolean = () => true,
 ): T {
   const files = listTree(git, commit, prefix);
   if (files === undefined) return use(undefined);
   const folder = mkdtempSync(join(tmpdir(), 'chiwat-revision-'));
   try {
-    return use({ folder, files, leftOut: writeTree(git, files, folder) });
+    return use({ folder, files, leftOut: writeTree(git, files.filter(isWanted), folder) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import type { RunGit } from './run-git.ts';
 
-/** Objects of a folder's files as they stand on disk, by path from there; of files that git does not follow none. */
+/** Objects of a folder's files as they stand on disk, by path from there; none of files that git does not follow, or that a merge has left open. */
 export function listDigests(git: RunGit, prefix: string): Map<string, string> {
   const at = prefix === '' ? '.' : prefix;
   const start = prefix === '' ? 0 : prefix.length + 1;
@@ -10,12 +10,14 @@ export function listDigests(git: RunGit, prefix: string): Map<string, string> {
       .split('\0')
       .filter(Boolean);
   const digests = new Map(
-    list('ls-files', '--stage').map((record): [string, string] => {
+    list('ls-files', '--stage').flatMap((record): [string, string][] => {
       const [about = '', file = ''] = record.split('\t', 2);
-      return [file.slice(start), about.split(' ')[1] ?? ''];
+      const [, digest = '', stage] = about.split(' ');
+      return stage === '0' ? [[file.slice(start), digest]] : [];
     }),
   );
   const edited = list('diff', '--name-only', '--no-ext-diff', '--diff-filter=M').filter((file) => !file.includes('\n'));
+  if (edited.length === 0) return digests;
   const hashed = git(['hash-object', '--stdin-paths'], edited.map((file) => `${file}\n`).join('')).stdout;
   const lines = hashed.toString('latin1').split('\n');
   edited.forEach((file, index) => {

@@ -25,18 +25,31 @@ export interface RangeWishes {
   isExact: boolean;
 }
 
+/** Why there is no repository to look at. */
+export interface RepositoryProblem {
+  problem: 'no-git' | 'no-repository' | 'not-trusted';
+}
+
 /** Why two states cannot be compared. */
 export type RangeProblem =
-  | { problem: 'no-git' | 'no-repository' | 'not-trusted' | 'no-commit' | 'no-default' }
+  | RepositoryProblem
+  | { problem: 'no-commit' | 'no-default' }
   | { problem: 'unknown-revision' | 'unknown-in-shallow'; revision: string }
   | { problem: 'shallow' | 'unrelated'; revision: string; head: string };
 
-/** Finds the repository that a content folder lies in and the two states of it. `git` stands in that folder. */
-export function findRange(git: RunGit, wishes: RangeWishes): Range | RangeProblem {
+/** Finds the repository that git stands in, and where in it. */
+export function findRepository(git: RunGit): Pick<Range, 'root' | 'prefix'> | RepositoryProblem {
   if (git(['--version']).status !== 0) return { problem: 'no-git' };
   const root = findLine(git, ['rev-parse', '--show-toplevel']);
   if (root === undefined) return { problem: isDistrusted(git) ? 'not-trusted' : 'no-repository' };
-  const prefix = (findLine(git, ['rev-parse', '--show-prefix']) ?? '').replace(/\/$/, '');
+  return { root, prefix: (findLine(git, ['rev-parse', '--show-prefix']) ?? '').replace(/\/$/, '') };
+}
+
+/** Finds the repository that a content folder lies in and the two states of it. `git` stands in that folder. */
+export function findRange(git: RunGit, wishes: RangeWishes): Range | RangeProblem {
+  const repository = findRepository(git);
+  if ('problem' in repository) return repository;
+  const { root, prefix } = repository;
   const head = findCommit(git, wishes.head ?? 'HEAD');
   if (head === undefined)
     return wishes.head === undefined ? { problem: 'no-commit' } : explainUnknown(git, wishes.head);
@@ -51,7 +64,8 @@ export function findRange(git: RunGit, wishes: RangeWishes): Range | RangeProble
   return { problem: isShallow(git) ? 'shallow' : 'unrelated', revision, head: wishes.head ?? 'HEAD' };
 }
 
-function findCommit(git: RunGit, revision: string): string | undefined {
+/** Id of the commit that a revision names. */
+export function findCommit(git: RunGit, revision: string): string | undefined {
   // A dash would make an option of it.
   if (revision.startsWith('-')) return undefined;
   return findLine(git, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
@@ -75,6 +89,7 @@ function explainUnknown(git: RunGit, revision: string): RangeProblem {
   return { problem: isShallow(git) ? 'unknown-in-shallow' : 'unknown-revision', revision };
 }
 
-function isShallow(git: RunGit): boolean {
+/** Whether a clone holds only the newest commits. */
+export function isShallow(git: RunGit): boolean {
   return findLine(git, ['rev-parse', '--is-shallow-repository']) === 'true';
 }

@@ -26,12 +26,16 @@ export function parseEntry(path: ContentPath, text: string): ParsedEntry {
   const matter = splitFrontMatter(text);
   if ('code' in matter)
     return { issues: [{ code: matter.code, file, line: matter.line, column: 1, params: matter.params }] };
-  const body = parseMdx(matter.body, {
+  return parseData(path, matter.yaml, 1, parseText(path, matter.body));
+}
+
+/** Reads the text below the front matter, as `splitFrontMatter` gives it. */
+export function parseText({ file, kind }: Pick<ContentPath, 'file' | 'kind'>, body: string): ParsedText {
+  return parseMdx(body, {
     file,
-    titles: getSectionTitles(path.kind),
-    headingRank: (section) => getHeadingRank(path.kind, section),
+    titles: getSectionTitles(kind),
+    headingRank: (section) => getHeadingRank(kind, section),
   });
-  return parseData(path, matter.yaml, 1, body);
 }
 
 function parseData(path: ContentPath, text: string, linesAbove: number, body: ParsedText | undefined): ParsedEntry {
@@ -107,12 +111,12 @@ function getField(kind: EntryKind, key: string): Issue['field'] {
   return key === '' ? undefined : { kind, key };
 }
 
-type FrontMatter =
+export type FrontMatter =
   | { yaml: string; body: string }
   | { code: 'CW201' | 'CW202'; line: number; params?: Record<string, string> };
 
 /** Splits at the two `---` lines; the body keeps its line numbers. */
-function splitFrontMatter(text: string): FrontMatter {
+export function splitFrontMatter(text: string): FrontMatter {
   const lines = text.split('\n');
   const seen = (lines[0] ?? '').trimEnd().slice(0, 40);
   if (seen !== '---' || !text.startsWith('---')) {

@@ -20,7 +20,8 @@ const OF_A_HOOK = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', '
 /** Git in a folder, whatever repository the caller's environment points at: never asks, takes no lock it can do without, speaks English. */
 export function createGit(folder: string, mostOutput = MOST_OUTPUT): RunGit {
   const kept = Object.entries(process.env).filter(([name]) => !OF_A_HOOK.includes(name));
-  const quiet = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+  // An object is what its name says, whatever somebody here would like to read in its place.
+  const quiet = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_REPLACE_OBJECTS: '1' };
   const env = { ...Object.fromEntries(kept), ...quiet };
   return (args, input = '') => {
     const run = spawnSync('git', [...args], { cwd: folder, env, input, maxBuffer: mostOutput });

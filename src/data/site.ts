@@ -1,8 +1,10 @@
 import type { Dataset } from '#domain/dataset.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
 import { type ScoredSite, scoreSite } from '#domain/scored-site.ts';
+import { describeLedger, type LedgerOptions, readLedger } from './ledger.ts';
 import { getPublicAddress } from './public-address.ts';
 import type { Content } from './read-content.ts';
-import { getContentFolder, getReading } from './reading.ts';
+import { getCacheFolder, getContentFolder, getReading } from './reading.ts';
 import { getToday, getTodaySources, type Today } from './today.ts';
 
 let made: { reading: Content; site: ScoredSite } | undefined;
@@ -14,9 +16,17 @@ export function getSite(): ScoredSite {
   return made.site;
 }
 
-function scoreReading({ dataset }: Content): ScoredSite {
-  const today = tellToday(dataset.site?.data.timeZone ?? 'UTC');
-  return scoreSite(placeSite(dataset, process.env.CHIWAT_ADDRESS), today.day);
+function scoreReading({ dataset, entries }: Content): ScoredSite {
+  const timeZone = dataset.site?.data.timeZone ?? 'UTC';
+  const today = tellToday(timeZone);
+  const ledger = tellLedger({
+    content: getContentFolder(),
+    entries,
+    timeZone,
+    today: today.day,
+    cache: getCacheFolder(),
+  });
+  return scoreSite(placeSite(dataset, process.env.CHIWAT_ADDRESS), today.day, ledger);
 }
 
 /** The dataset under the public address that holds for this build; a reading is kept and must not change. */
@@ -28,7 +38,19 @@ function placeSite(dataset: Dataset, setting: string | undefined): Dataset {
   return { ...dataset, site: { ...site, data: address === undefined ? data : { ...data, address } } };
 }
 
-let isTold = false;
+const told = new Set<string>();
+
+/** Once a process: while developing a site is made anew after each edit. */
+function tellOnce(about: string, line: string): void {
+  if (!told.has(about)) console.info(line);
+  told.add(about);
+}
+
+function tellLedger(options: LedgerOptions): Ledger {
+  const ledger = readLedger(options);
+  tellOnce('ledger', describeLedger(ledger));
+  return ledger;
+}
 
 function tellToday(timeZone: string): Today {
   const today = getToday(timeZone, getTodaySources(getContentFolder()));
@@ -37,7 +59,6 @@ function tellToday(timeZone: string): Today {
     commit: 'the newest commit',
     clock: 'the clock, since there is no git history: builds on other days will differ',
   };
-  if (!isTold) console.info(`Statuses as of ${today.day}, from ${sources[today.from]}.`);
-  isTold = true;
+  tellOnce('today', `Statuses as of ${today.day}, from ${sources[today.from]}.`);
   return today;
 }

@@ -26,9 +26,14 @@ export function getToday(timeZone: string, sources: TodaySources): Today {
   }
   const seconds = sources.commitTime();
   const time = seconds === undefined ? sources.now() : new Date(seconds * 1000);
+  return { day: createDays(timeZone)(time), from: seconds === undefined ? 'clock' : 'commit' };
+}
+
+/** The day (YYYY-MM-DD) that a time falls on in a time zone. */
+export function createDays(timeZone: string): (time: Date) => string {
   // The Swedish locale writes days as YYYY-MM-DD.
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(time);
-  return { day, from: seconds === undefined ? 'clock' : 'commit' };
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  return (time) => format.format(time);
 }
 
 /** The real sources, for a repository folder. */

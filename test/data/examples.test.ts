@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { readContent } from '#data/read-content.ts';
 import { catalogue } from '#domain/issue-catalogue.ts';
-import { copySite, findIssues, getFixture } from '../support/content-folder.ts';
-import { EXAMPLES, makeExample, SHOWN_ELSEWHERE } from '../support/examples.ts';
+import { copySite, findIssues, formatIssue, getFixture } from '../support/content-folder.ts';
+import { EXAMPLES, makeExample, readExample, SHOWN_ELSEWHERE } from '../support/examples.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -27,10 +27,11 @@ describe('the small site', () => {
 describe('an example of each code', () => {
   test.each(EXAMPLES)('%s is found where it was made, and nothing else', (name) => {
     const code = name.slice(0, 5);
-    const { folder, expected, options } = makeExample(name);
+    const example = makeExample(name);
+    const { expected } = example;
     expect(expected.length).toBeGreaterThan(0);
     expect(expected.filter((line) => !line.startsWith(`${code} `))).toEqual([]);
-    expect(findIssues(folder, options)).toEqual(expected);
+    expect(readExample(example).map(formatIssue)).toEqual(expected);
   });
 
   it('stands for every code of the catalogue', () => {

@@ -1,10 +1,18 @@
+import type { IndicatorYear } from '../dataset.ts';
 import type { IndicatorEntry, ReportEntry, Sections, YearEntry } from '../entry.ts';
 import { QUARTERS } from '../fiscal-year.ts';
-import type { ScoredItem } from '../scored-site.ts';
+import type { Correction } from '../schemas/correction.ts';
+import type { Evidence } from '../schemas/evidence.ts';
 import { compareFields, compareLists } from './compare-fields.ts';
 import type { Change, EntryChange, EntryPlace, Narrative, NarrativeChange } from './impact.ts';
 
-type WrittenEntry = IndicatorEntry | ReportEntry | YearEntry;
+export type WrittenEntry = IndicatorEntry | ReportEntry | YearEntry;
+
+/** What a file says, as far as it is known. */
+export interface Said {
+  data: { evidence?: Evidence[] | undefined; corrections?: Correction[] | undefined };
+  sections: Sections;
+}
 
 /** Told apart from the other fields: they are lists of records. */
 const LISTS = ['evidence', 'corrections'];
@@ -15,7 +23,7 @@ const SHORT = 60;
 const SECTIONS = ['body', 'definition', 'method', 'supporting', 'obstacles'] as const;
 
 /** What changed in the files of an indicator's year, the promise first. A stub is no report. */
-export function compareEntries(before: ScoredItem, after: ScoredItem): EntryChange[] {
+export function compareEntries(before: IndicatorYear, after: IndicatorYear): EntryChange[] {
   const places: EntryPlace[] = ['indicator', ...QUARTERS, 'year'];
   return places.flatMap((place) => {
     const [old, now] = [findEntry(before, place), findEntry(after, place)];
@@ -25,42 +33,43 @@ export function compareEntries(before: ScoredItem, after: ScoredItem): EntryChan
 }
 
 /** The entry at a place of an indicator's year, where it holds anything. */
-export function findEntry(item: ScoredItem, place: EntryPlace): WrittenEntry | undefined {
+export function findEntry(item: IndicatorYear, place: EntryPlace): WrittenEntry | undefined {
   if (place === 'indicator') return item.indicator;
   const entry = place === 'year' ? item.summary : item.reports[place];
   return entry === undefined || isStub(entry) ? undefined : entry;
 }
 
 /** One spelling of everything that an indicator's year says, whatever its path. */
-export function spellItem(item: ScoredItem, places: readonly EntryPlace[]): string {
+export function spellItem(item: IndicatorYear, places: readonly EntryPlace[]): string {
   const entries = places.map((place) => {
     const entry = findEntry(item, place);
-    return entry && [entry.data, SECTIONS.map((section) => entry.sections[section]?.html)];
+    // A folder that moves may have to say so in a correction, and is then still the same.
+    const said = entry && Object.entries(entry.data).filter(([key]) => key !== 'corrections');
+    return entry && [said, SECTIONS.map((section) => entry.sections[section]?.html)];
   });
   return JSON.stringify(entries);
 }
 
-function isStub({ data, sections }: WrittenEntry): boolean {
-  return Object.keys(data).length === 0 && Object.keys(sections).length === 0;
+/** Whether a file holds nothing: it was only laid out. */
+export function isStub(said: Said): boolean {
+  // Fields first: the text of an old version is read only when it is asked for.
+  return Object.keys(said.data).length === 0 && Object.keys(said.sections).length === 0;
 }
 
-function compareEntry(
+/** What changed in one file; undefined where it says the same as before. */
+export function compareEntry(
   place: EntryPlace,
-  before: WrittenEntry | undefined,
-  after: WrittenEntry | undefined,
+  before: Said | undefined,
+  after: Said | undefined,
 ): EntryChange | undefined {
   const change: Change = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   const fields = compareFields(before?.data, after?.data, LISTS);
   const narratives = compareNarratives(before?.sections ?? {}, after?.sections ?? {});
-  const evidence = compareLists(getEvidence(before), getEvidence(after));
+  const evidence = compareLists(before?.data.evidence, after?.data.evidence);
   const corrections = compareLists(before?.data.corrections, after?.data.corrections);
   const lists = [fields, narratives, evidence.added, evidence.removed, corrections.added, corrections.removed];
   if (lists.every((list) => list.length === 0)) return undefined;
   return { place, change, fields, narratives, evidence, corrections };
-}
-
-function getEvidence(entry: WrittenEntry | undefined) {
-  return entry === undefined || entry.kind === 'indicator' ? [] : (entry.data.evidence ?? []);
 }
 
 function compareNarratives(before: Sections, after: Sections): NarrativeChange[] {
@@ -75,6 +84,7 @@ function compareNarratives(before: Sections, after: Sections): NarrativeChange[]
 }
 
 function measure(text: string): Narrative {
-  const characters = [...text].length;
+  let characters = 0;
+  for (const _ of text) characters += 1;
   return characters <= SHORT ? { characters, text } : { characters };
 }

@@ -21,6 +21,7 @@ export function compareFields(
 
 /** What stands on one side only, records held against each other by their content. */
 export function compareLists<T extends object>(before: readonly T[] = [], after: readonly T[] = []) {
+  if (before.length === 0 || after.length === 0) return { added: [...after], removed: [...before] };
   const [old, now] = [count(before), count(after)];
   return { added: listExcess(after, old), removed: listExcess(before, now) };
 }

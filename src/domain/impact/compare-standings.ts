@@ -10,9 +10,17 @@ export function compareStandings(before: Standing | undefined, after: Standing |
   return ALL.flatMap((of) => {
     const old = before === undefined ? undefined : getFigures(before, of);
     const now = after === undefined ? undefined : getFigures(after, of);
-    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    if (old === now || (old !== undefined && now !== undefined && isSame(old, now))) return [];
     return [{ of, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) }];
   });
+}
+
+function isSame(before: StandingFigures, after: StandingFigures): boolean {
+  const [old, now] = [before.score, after.score];
+  if (before.status !== after.status || before.result !== after.result || before.isLate !== after.isLate) return false;
+  if (old.state === 'not-scored') return now.state === 'not-scored' && old.reason === now.reason;
+  if (now.state === 'not-scored' || old.percent !== now.percent || old.points !== now.points) return false;
+  return old.weight === now.weight && old.level === now.level;
 }
 
 function getFigures(standing: Standing, of: (typeof ALL)[number]): StandingFigures {

@@ -31,6 +31,8 @@ export interface Revision {
   standings: StandingChange[];
   /** Files of it, by name, whose text this version of the rules cannot read: nothing is known of what they said. */
   unreadable: string[];
+  /** Places whose text before cannot be read whole: before is what was last known of a field, absent where nothing was. */
+  uncertain?: EntryPlace[];
   /** Of one that was removed or moved into another year. */
   marks: Mark[];
 }
@@ -42,6 +44,8 @@ export interface CalendarRevision {
   year: number;
   change: Change;
   fields: FieldChange[];
+  /** Set where this version of the rules cannot read the calendar: which fields changed is not known. */
+  isUnreadable?: true;
 }
 
 /** Why there is no history to tell. */

@@ -1,4 +1,5 @@
 import { type Exact, round } from '../decimal.ts';
+import { getOrAdd } from '../get-or-add.ts';
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Reading } from '../schemas/scale.ts';
 import { scaleBands, scaleMilestones, scaleProportional } from './scale-value.ts';
@@ -80,8 +81,17 @@ export interface NotScored {
 
 export type Score = Scored | NotScored;
 
+/** Scores by promise and value: a history asks for the same again and again, as a year does for its last quarter's. */
+const known = new WeakMap<Indicator, Map<string, Score>>();
+
 /** Scores one value on the indicator's scale. `ruleSet` is the calendar's and is carried along. */
 export function scoreValue(value: number, indicator: Indicator, ruleSet: number): Score {
+  const scores = known.get(indicator) ?? new Map<string, Score>();
+  known.set(indicator, scores);
+  return getOrAdd(scores, `${ruleSet} ${value}`, () => makeScore(value, indicator, ruleSet));
+}
+
+function makeScore(value: number, indicator: Indicator, ruleSet: number): Score {
   if (indicator.notScored !== undefined) return { state: 'not-scored', reason: indicator.notScored.reason };
   const { scale, direction, target } = indicator;
   const weight = indicator.weight === 'unknown' ? {} : { weight: indicator.weight };

@@ -36,7 +36,15 @@ describe('what a reviewer should look at', () => {
     expect(getMarks({ reports: { 1: 5 } }, { reports: { 1: 6 } })).toEqual(['closed-without-correction']);
     expect(getMarks({ reports: { 2: 5 } }, { reports: { 2: 6 } })).toEqual([]);
     expect(getMarks({ reports: { 1: 5 } }, { reports: {} })).toEqual(['closed-without-correction']);
-    expect(getMarks({}, { reports: { 1: 0 } })).toEqual(['closed-without-correction']);
+    expect(getMarks({ year: 5 }, { year: 6 }, '2024-12-01')).toEqual(['closed-without-correction']);
+  });
+
+  test('the first report of a quarter that has closed is late and overwrites nothing; a figure added to a report does', () => {
+    expect(getMarks({}, { reports: { 1: 0 } })).toEqual([]);
+    const words = { submitted: '2024-01-10', text: 'ดำเนินการแล้ว' };
+    expect(getMarks({ reports: { 1: words } }, { reports: { 1: { ...words, result: 5 } } })).toEqual([
+      'closed-without-correction',
+    ]);
   });
 
   test.each([
@@ -60,11 +68,14 @@ describe('what a reviewer should look at', () => {
   });
 
   test('what was absent is corrected from "absent", not from 0', () => {
+    const words = { reports: { 1: { text: 'ดำเนินการแล้ว' } } };
     const add = (from: number | 'absent') => ({
-      reports: { 1: { result: 6, corrections: [{ ...correction, field: 'result', from, to: 6 }] } },
+      reports: {
+        1: { text: 'ดำเนินการแล้ว', result: 6, corrections: [{ ...correction, field: 'result', from, to: 6 }] },
+      },
     });
-    expect(getMarks({}, add('absent'))).toEqual(['closed-with-correction']);
-    expect(getMarks({}, add(0))).toEqual(['closed-correction-differs']);
+    expect(getMarks(words, add('absent'))).toEqual(['closed-with-correction']);
+    expect(getMarks(words, add(0))).toEqual(['closed-correction-differs']);
   });
 
   test('a figure is corrected as it was shown, and two corrections in one step lead from the first value to the last', () => {

@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** A statement, run once for each row of values; once without any where it has no rows. */
+interface Step {
+  sql: string;
+  rows?: Iterable<readonly (string | number | null)[]>;
+}
+
+/**
+ * The bytes of an SQLite database made by steps, the same for the same steps. It is made in a folder of its own, which is gone
+ * afterwards. Throws what a statement does, a broken key too.
+ */
+export function packDatabase(steps: readonly Step[]): Uint8Array<ArrayBuffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'chiwat-'));
+  try {
+    const file = join(folder, 'data.sqlite');
+    write(new DatabaseSync(file), steps);
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function write(database: DatabaseSync, steps: readonly Step[]): void {
+  try {
+    // Nobody else reads it before it is whole.
+    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
+    for (const { sql, rows } of steps) {
+      if (rows === undefined) database.exec(sql);
+      else runEach(database, sql, rows);
+    }
+  } finally {
+    database.close();
+  }
+}
+
+function runEach(database: DatabaseSync, sql: string, rows: NonNullable<Step['rows']>): void {
+  const statement = database.prepare(sql);
+  for (const row of rows) statement.run(...row);
+}
