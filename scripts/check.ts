@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { readContent } from '#data/read-content.ts';
 import { isError } from '#domain/issue.ts';
 import { describeReport } from '#strings/issue-text.ts';
 import { findLanguage, UsageError } from './call.ts';
+import { findIssues } from './check/find-issues.ts';
 import { type CheckOptions, getCheckWords, parseOptions } from './check/options.ts';
 import { createProgress } from './check/progress.ts';
 import { type Findings, writeGithub, writeJson, writeText } from './check/write-report.ts';
+import { RangeFailure } from './range.ts';
 
 const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'chiwat');
 
@@ -17,12 +18,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const args = process.argv.slice(2);
 const words = getCheckWords(findLanguage(args));
 try {
-  const options = parseOptions(args);
+  const options = parseOptions(args, process.env);
   if (options === 'help') console.log(words('usage'));
   else process.exitCode = check(options);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${words('usage.short')}`);
+  if (!(error instanceof UsageError || error instanceof RangeFailure)) throw error;
+  console.error(error instanceof UsageError ? `${error.message}\n\n${words('usage.short')}` : error.message);
   process.exitCode = 2;
 }
 
@@ -30,14 +31,14 @@ try {
 function check(options: CheckOptions): number {
   const { paths, language } = options;
   const start = performance.now();
-  const content = readContent(options.content, {
+  const found = findIssues(options, {
     cache: options.isCached ? CACHE : undefined,
     onProgress: createProgress(process.stderr, () => performance.now()),
   });
   const isWanted = (file: string) =>
     paths.length === 0 || paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
-  const issues = content.issues.filter((issue) => isWanted(issue.file));
-  const report = write({ issues, files: content.counts.files, content: options.content }, options);
+  const issues = found.issues.filter((issue) => isWanted(issue.file));
+  const report = write({ issues, files: found.files, content: options.content }, options);
   if (report !== '') console.log(report);
   // Not part of the report: two runs over the same files print the same.
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readContent } from '#data/read-content.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { IssueExample } from '#strings/issue-examples.ts';
 import { listVariants } from '#strings/issue-text.ts';
 import corrections from './corrections.json' with { type: 'json' };
 import described from './described.json' with { type: 'json' };
+import { findExampleIssues } from './find-example-issues.ts';
 
 /** What stands right in a file: by line number, the line that belongs there; null where it is to be deleted. */
 export type Correction = Record<string, string | null>;
@@ -60,14 +60,23 @@ function numberLines(text: string, correction: Correction) {
 function makeFromFolder(fixtures: string, code: string): IssueExample[] {
   const folder = mkdtempSync(join(tmpdir(), 'chiwat-example-'));
   try {
-    cpSync(join(fixtures, 'sites/minimal'), folder, { recursive: true });
-    cpSync(join(fixtures, 'issues', CHOSEN[code] ?? code), folder, { recursive: true });
-    rmSync(join(folder, 'expected.txt'));
-    const issues = readContent(folder).issues.filter((issue) => issue.code === code);
-    return chooseExamples(folder, code, issues);
+    const example = join(fixtures, 'issues', CHOSEN[code] ?? code);
+    const [head, base] = [join(folder, 'head'), join(folder, 'base')];
+    const hasBase = existsSync(join(example, 'base'));
+    laySite(fixtures, example, head);
+    if (hasBase) laySite(fixtures, join(example, 'base'), base);
+    const issues = findExampleIssues(head, hasBase ? base : undefined).filter((issue) => issue.code === code);
+    return chooseExamples(head, code, issues);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The small site with the files of an example over it. */
+function laySite(fixtures: string, example: string, folder: string): void {
+  cpSync(join(fixtures, 'sites/minimal'), folder, { recursive: true });
+  cpSync(example, folder, { recursive: true });
+  for (const part of ['base', 'expected.txt']) rmSync(join(folder, part), { recursive: true, force: true });
 }
 
 /** The first file, and another one where the code is worded otherwise. */
@@ -78,9 +87,10 @@ function chooseExamples(folder: string, code: string, issues: Issue[]): IssueExa
     const inFile = issues.filter((issue) => issue.file === file);
     const isNew = inFile.some((issue) => !seen.has(getVariant(issue)));
     if (examples.length >= (HAS_NO_LINES.has(code) ? MOST.issues : MOST.files) || !isNew) continue;
-    const example = HAS_NO_LINES.has(code)
-      ? { file, from: 1, lines: [], issues: inFile.map(cutFile) }
-      : excerpt(file, readFileSync(join(folder, file), 'utf8'), inFile, getCorrections(code)[file]);
+    const example =
+      HAS_NO_LINES.has(code) || !existsSync(join(folder, file))
+        ? { file, from: 1, lines: [], issues: inFile.map(cutFile) }
+        : excerpt(file, readFileSync(join(folder, file), 'utf8'), inFile, getCorrections(code)[file]);
     for (const issue of inFile) seen.add(getVariant(issue));
     examples.push(example);
   }

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { day as daySchema } from '#domain/schemas/text.ts';
 import type { Language } from '#strings/translate.ts';
 import { describeCallError } from '../call.ts';
+import { findDayMistake } from '../range.ts';
 import { ImpactError } from './impact-error.ts';
 import { createWords, type Say } from './words.ts';
 
@@ -70,7 +70,7 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): ImpactOpti
     content: values.content,
     format: choose('--format', values.format, ['markdown', 'json'], say),
     language,
-    today: chooseDay(values.today ?? env.CHIWAT_TODAY, say),
+    today: chooseDay(values.today ?? env.CHIWAT_TODAY, language),
     out: values.out,
     isCached: !values['no-cache'],
     say,
@@ -109,8 +109,8 @@ function choose<T extends string>(flag: string, seen: string, choices: readonly 
   return chosen;
 }
 
-function chooseDay(seen: string | undefined, say: Say): string | undefined {
-  if (seen === undefined || seen === '') return undefined;
-  if (!daySchema.safeParse(seen).success) throw new ImpactError(say('error.day', { seen }), true);
-  return seen;
+function chooseDay(seen: string | undefined, language: Language): string | undefined {
+  const mistake = findDayMistake(seen, language);
+  if (mistake !== undefined) throw new ImpactError(mistake, true);
+  return seen === '' ? undefined : seen;
 }

@@ -1,6 +1,7 @@
 /**
  * Every problem the checker knows, by permanent code. A code is never reused for something else.
- * Texts and cures: `strings/issues.th.json` and `issues.en.json`; examples: `test/fixtures/issues/<code>`.
+ * Texts and cures: `strings/issues.th.json` and `issues.en.json`; examples: `test/fixtures/issues/<code>`,
+ * with what stood before in its folder `base` where it takes two states.
  */
 export const catalogue = {
   // Files and paths
@@ -129,4 +130,23 @@ export const catalogue = {
   CW628: 'warning', // submitted before the day the figure describes
   CW629: 'warning', // declared target is a level, result another unit
   CW630: 'warning', // two readings of the scale differ and the source does not say which
+
+  // Corrections, held against their file; CW705 by commands only, which know the day
+  CW701: 'error', // names no field of its file
+  CW702: 'error', // does not take up where the one before ended
+  CW703: 'error', // the last one does not lead to what stands now
+  CW704: 'error', // dated before the one above it
+  CW705: 'error', // dated after today
+
+  // What was published, held against what it was before: check --base
+  CW711: 'error', // figure of a closed quarter or year changed without a correction
+  CW712: 'error', // promise changed after the year began without a correction
+  CW713: 'error', // correction of other values than the change
+  CW714: 'error', // correction of a change that is not there
+  CW715: 'error', // published correction removed or edited
+  CW716: 'error', // indicator with closed figures removed
+  CW717: 'error', // indicator with closed figures moved without a correction
+  CW718: 'error', // closed quarter opened again by the calendar
+  CW719: 'warning', // rules of a closed quarter changed by the calendar
+  CW720: 'warning', // cannot be held against what was: that cannot be read
 } as const satisfies Record<string, 'error' | 'warning'>;

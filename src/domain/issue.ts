@@ -18,6 +18,8 @@ export interface Issue {
   field?: { kind: EntryKind; key: string } | undefined;
   /** What was seen, what is expected, what to type: filled into the text of the code. */
   params?: Record<string, string | number> | undefined;
+  /** Whole lines to write into the file, indented as they must stand, where the cure is more than a word. */
+  lines?: string | undefined;
 }
 
 /** Errors stop the build; warnings are published as they are. */

@@ -16,7 +16,8 @@ export interface ShownLine {
 export interface CodeCase {
   file: string;
   lines: ShownLine[];
-  findings: { place: string; message: string; fix: string }[];
+  /** Each with the lines to write, where the cure is whole lines. */
+  findings: { place: string; message: string; fix: string; lines?: string }[];
   right: ShownLine[];
 }
 
@@ -42,6 +43,7 @@ export function getCodeCase({ file, from, lines, right = [], issues }: IssueExam
         place: lines.length === 0 ? word('whole') : word('at', { line: issue.line }),
         message: showInvisible(`${nameField(text)}${text.message}`),
         fix: showInvisible(text.fix),
+        ...(issue.lines === undefined ? {} : { lines: issue.lines }),
       };
     }),
     right: right.map((text) => ({ text, isMarked: text !== '' && !lines.includes(text) })),

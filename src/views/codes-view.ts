@@ -13,6 +13,7 @@ const GROUPS = [
   { id: 'text', below: 'CW500' },
   { id: 'between', below: 'CW600' },
   { id: 'oddities', below: 'CW700' },
+  { id: 'corrections', below: 'CW800' },
 ] as const;
 
 export type CodeGroupId = (typeof GROUPS)[number]['id'];

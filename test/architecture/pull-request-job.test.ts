@@ -17,6 +17,7 @@ import { type JobRun, readWorkflow, runJob } from '../support/run-job.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const WORKFLOW = readWorkflow(readFileSync(join(ROOT, '.github/workflows/pull-request.yml'), 'utf8'));
+const Q2 = 'content/reports/2567/finance/e-receipt/q2.mdx';
 const Q3 = 'content/reports/2567/finance/e-receipt/q3.mdx';
 
 function git(folder: string, ...args: string[]): string {
@@ -115,6 +116,16 @@ describe('the jobs of a pull request, run as they stand in the workflow', { time
     expect(content?.isGood).toBe(false);
     expect(findStep(content, 'Check')?.output).toContain(`::error file=${Q3},line=2,`);
     expect(readFileSync(join(workspace, 'report/check.txt'), 'utf8')).toContain('CW304');
+  });
+
+  it('refuse a figure of a closed quarter that changed without a correction, with the lines to write', () => {
+    const { workspace, content } = request((folder) => {
+      const q2 = join(folder, Q2);
+      writeFileSync(q2, readFileSync(q2, 'utf8').replace('result: 40', 'result: 41'));
+    });
+    expect(content?.isGood).toBe(false);
+    expect(findStep(content, 'Check')?.output).toContain(`::error file=${Q2},line=2,col=9,title=CW711`);
+    expect(readFileSync(join(workspace, 'report/check.txt'), 'utf8')).toContain('    from: 40\n    to: 41\n');
   });
 
   it('stop at a link before anything is checked out, and keep the words for the comment', () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { readContent } from '#data/read-content.ts';
 import type { Issue } from '#domain/issue.ts';
 import { catalogue } from '#domain/issue-catalogue.ts';
 import { describeIssue, listVariants } from '#strings/issue-text.ts';
 import en from '#strings/issues.en.json' with { type: 'json' };
 import th from '#strings/issues.th.json' with { type: 'json' };
-import { EXAMPLES, makeExample } from '../support/examples.ts';
+import { EXAMPLES, makeExample, readExample } from '../support/examples.ts';
 import { listChoices } from '../support/walk-schema.ts';
 
 const TEXTS: Record<string, string>[] = [th, en];
@@ -68,8 +67,7 @@ describe('the texts as they are filled', () => {
     const used = new Set<string>();
     const unfilled: string[] = [];
     for (const name of EXAMPLES) {
-      const { folder, options } = makeExample(name);
-      for (const issue of readContent(folder, options).issues) {
+      for (const issue of readExample(makeExample(name))) {
         used.add(findKey('text', issue, th)).add(findKey('fix', issue, th));
         const known = { ...issue.params, key: '', choices: '', nearest: '' };
         for (const key of [findKey('text', issue, th), findKey('fix', issue, th)]) {

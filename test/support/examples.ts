@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadOptions } from '#data/read-content.ts';
+import type { Issue } from '#domain/issue.ts';
+import { findExampleIssues } from '../../scripts/examples/find-example-issues.ts';
 import { copySite, getFixture, writeFiles } from './content-folder.ts';
 
 /** A content folder that holds one kind of mistake, and where the reader must find it. */
@@ -9,6 +11,8 @@ export interface Example {
   /** "CODE path:line:column", by file and place. */
   expected: string[];
   options?: ReadOptions;
+  /** What stood before, where it takes two states. */
+  base?: string;
 }
 
 const REPORT = 'reports/2567/finance/e-receipt/q3.mdx';
@@ -69,7 +73,15 @@ export function makeExample(name: string): Example {
   const expected = readFileSync(getFixture('issues', name, 'expected.txt'), 'utf8')
     .trim()
     .split('\n');
-  return { folder: copySite(`issues/${name}`), expected };
+  const folder = copySite(`issues/${name}`);
+  rmSync(join(folder, 'base'), { recursive: true, force: true });
+  const hasBase = existsSync(join(getFixture('issues', name), 'base'));
+  return { folder, expected, ...(hasBase ? { base: copySite(`issues/${name}/base`) } : {}) };
+}
+
+/** All that the checker finds in an example. */
+export function readExample({ folder, base, options }: Example): Issue[] {
+  return findExampleIssues(folder, base, options);
 }
 
 function make(files: Record<string, string | Uint8Array>, expected: string[]): Example {

@@ -4,6 +4,7 @@ import type { Issue } from '../issue.ts';
 import { findNearest } from '../nearest.ts';
 import type { PlanNode } from '../schemas/plan.ts';
 import type { Bands, Milestones } from '../schemas/scale.ts';
+import { checkCorrections } from './check-corrections.ts';
 import { reportIssue } from './report-issue.ts';
 
 /** Rules that hold inside one entry and that a schema cannot say. */
@@ -18,11 +19,11 @@ export function checkEntry(entry: Entry): Issue[] {
     case 'agency':
       return checkNames(entry);
     case 'indicator':
-      return checkIndicator(entry);
+      return [...checkIndicator(entry), ...checkCorrections(entry)];
     case 'report':
-      return checkReport(entry);
+      return [...checkReport(entry), ...checkCorrections(entry)];
     case 'year':
-      return [];
+      return checkCorrections(entry);
   }
 }
 
