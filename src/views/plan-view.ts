@@ -2,14 +2,15 @@ import type { PlanNode } from '#domain/schemas/plan.ts';
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 
-/** The way down the strategy tree to the goal that an indicator serves. */
+/** The way down the strategy tree to the goal that an indicator serves; each step leads to its page. */
 export interface PlanView {
   plan: string;
+  href: string;
   /** `language` where the text is the plan's own. */
-  nodes: { label: string; text: string; language?: 'th'; note?: string }[];
+  nodes: { label: string; text: string; href: string; language?: 'th'; note?: string }[];
 }
 
-export function getPlanView(site: ScoredSite, item: ScoredItem, { t }: ViewContext): PlanView | undefined {
+export function getPlanView(site: ScoredSite, item: ScoredItem, { t, links }: ViewContext): PlanView | undefined {
   const way = findWay(site, item);
   if (way === undefined) return undefined;
   const levels = [
@@ -19,7 +20,12 @@ export function getPlanView(site: ScoredSite, item: ScoredItem, { t }: ViewConte
   ];
   return {
     plan: way.plan.name,
-    nodes: levels.flatMap(({ node, label }) => (node === undefined ? [] : [getNode(node, `${label} ${node.code}`, t)])),
+    href: links.plan(way.slug),
+    nodes: levels.flatMap(({ node, label }) =>
+      node === undefined
+        ? []
+        : [{ ...getNode(node, `${label} ${node.code}`, t), href: links.plan(way.slug, node.code) }],
+    ),
   };
 }
 
@@ -46,14 +52,14 @@ function findWay(site: ScoredSite, item: ScoredItem) {
   const area = plan.areas.find((node) => isOnWay(node, reference.goal));
   const subArea = area?.subAreas?.find((node) => isOnWay(node, reference.goal));
   const goal = subArea?.goals?.find((node) => isOnWay(node, reference.goal));
-  return { plan, area, subArea, goal };
+  return { slug: reference.id, plan, area, subArea, goal };
 }
 
 function isOnWay(node: PlanNode, goal: string): boolean {
   return node.code === goal || goal.startsWith(`${node.code}.`);
 }
 
-function getNode(node: PlanNode, label: string, t: ViewContext['t']): PlanView['nodes'][number] {
+function getNode(node: PlanNode, label: string, t: ViewContext['t']): Omit<PlanView['nodes'][number], 'href'> {
   if (node.name === undefined) return { label, text: t('plan.no-text') };
   return { label, text: node.name, language: 'th', ...(node.truncated ? { note: t('plan.truncated') } : {}) };
 }
