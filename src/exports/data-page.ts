@@ -15,6 +15,8 @@ export interface DataPage {
     year: (year: number) => string;
     agency: (year: number, agency: string) => string;
     data: (path: string) => string;
+    /** A file of the open data. */
+    dataFile: (name: string) => string;
   };
   /** Undefined where the public address of the site is not known. */
   canonical: string | undefined;

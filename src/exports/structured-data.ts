@@ -15,6 +15,8 @@ import {
 } from './data-page.ts';
 import { listObservations, listVariables } from './observations.ts';
 
+const FILE_TYPES = { csv: 'text/csv', json: 'application/json' };
+
 /** The front page: the site, who publishes it and whose promises it shows. */
 export function buildHomeData(site: ScoredSite, page: DataPage): object {
   const { summary, summaryEn } = site.settings;
@@ -50,6 +52,7 @@ export function buildYearData(site: ScoredSite, year: number, page: DataPage): o
     ...describe(site, page, getInterval(year)),
     creator: nameOrganisation(site, page.language),
     isPartOf: headSite(site, page),
+    distribution: listYearFiles(site, year, page),
   });
 }
 
@@ -130,7 +133,25 @@ function buildGraph(site: ScoredSite, { crumbs, title }: DataPage, ...nodes: obj
 /** What every data set says of itself. */
 function describe(site: ScoredSite, { language }: DataPage, temporalCoverage: string) {
   const { '@type': type, name } = namePublisher(site, language);
-  return { temporalCoverage, inLanguage: language, isAccessibleForFree: true, publisher: { '@type': type, name } };
+  return {
+    temporalCoverage,
+    inLanguage: language,
+    isAccessibleForFree: true,
+    license: site.settings.licence?.url,
+    publisher: { '@type': type, name },
+  };
+}
+
+/** The year's indicators and its quarterly reports as files: none where nobody could find them. */
+function listYearFiles({ settings }: ScoredSite, year: number, { links }: DataPage): object[] | undefined {
+  if (settings.address === undefined) return undefined;
+  return [String(year), `${year}-reports`].flatMap((stem) =>
+    Object.entries(FILE_TYPES).map(([ending, encodingFormat]) => ({
+      '@type': 'DataDownload',
+      encodingFormat,
+      contentUrl: getAddress(settings, links.dataFile(`${stem}.${ending}`)),
+    })),
+  );
 }
 
 /** The page's figures as files: none where nobody could find them, a table only where there are figures. */

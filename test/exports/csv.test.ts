@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { formatCsv } from '#exports/csv.ts';
+import { formatCsv, parseGuarded } from '#exports/csv.ts';
 
 /** As a spreadsheet reads it: without the byte order mark and the end of the last line. */
 function parse(csv: string): string[][] {
@@ -25,6 +25,12 @@ describe('a table as CSV', () => {
     expect(formatCsv([[-3.5, 0, 0.00195, 4938271.56]])).toBe('\uFEFF-3.5,0,0.00195,4938271.56\r\n');
   });
 
+  test('spells numbers without an exponent, in no digit otherwise', () => {
+    expect(formatCsv([[1e21, -1e-7, 1.5e-9, 123456789012345680000]])).toBe(
+      '\uFEFF1000000000000000000000,-0.0000001,0.0000000015,123456789012345680000\r\n',
+    );
+  });
+
   test('has nothing where nothing is, which is not zero', () => {
     expect(formatCsv([['ก', undefined, 0, '']])).toBe('\uFEFFก,,0,\r\n');
   });
@@ -36,7 +42,7 @@ describe('a table as CSV', () => {
   });
 
   test('gives a spreadsheet no formula to run, however the text goes on', () => {
-    const texts = ['=HYPERLINK("http://x","ก")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=1+1\n=2', '=1\r\n"'];
+    const texts = ['=HYPERLINK("http://x","ก")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=1+1\n=2', '=1\r\n"', '＝1'];
     expect(texts.map(readCell)).toEqual(texts.map((text) => `'${text}`));
   });
 
@@ -44,9 +50,36 @@ describe('a table as CSV', () => {
     expect([readCell('2560 – 2563'), readCell('ก-ข'), readCell(-1)]).toEqual(['2560 – 2563', 'ก-ข', '-1']);
   });
 
+  test('can be told from a text that had an apostrophe of its own', () => {
+    const texts = ["'=1", "''+1", "'ก", '=1', "'", ''];
+    expect(texts.map(readCell)).toEqual(["''=1", "'''+1", "'ก", "'=1", "'", '']);
+    expect(texts.map((text) => parseGuarded(readCell(text) ?? ''))).toEqual(texts);
+  });
+
   test('is read back as it was written, cell by cell', () => {
-    const text = fc.string({ unit: fc.constantFrom('ก', ' ', '"', ',', '\n', '\r', ';', '=', '-', "'", '1') });
-    const cell = fc.oneof(text, fc.integer(), fc.constant(undefined));
+    const letters = [
+      'ก',
+      '๑',
+      ' ',
+      '\u200b',
+      '\ufeff',
+      '"',
+      ',',
+      '\n',
+      '\r',
+      '\t',
+      ';',
+      '=',
+      '+',
+      '-',
+      '@',
+      "'",
+      '1',
+      '＝',
+    ];
+    const text = fc.string({ unit: fc.constantFrom(...letters) });
+    const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    const cell = fc.oneof(text, number, fc.constant(undefined));
     const rows = fc.integer({ min: 2, max: 4 }).chain((width) => {
       return fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 });
     });
@@ -55,10 +88,10 @@ describe('a table as CSV', () => {
         const read = parse(formatCsv(table));
         expect(read).toHaveLength(table.length);
         table.flat().forEach((written, index) => {
-          const seen = read.flat()[index];
-          const expected = String(written ?? '');
-          const isFormula = typeof written === 'string' && /^[=+\-@\t\r\n]/.test(written);
-          expect(seen).toBe(isFormula ? `'${expected}` : expected);
+          const seen = read.flat()[index] ?? '';
+          expect(seen).not.toMatch(typeof written === 'number' ? /[e',]/ : /^[=+\-@\t\r\n＝]/);
+          if (typeof written === 'number') expect(Number(seen) + 0).toBe(written + 0);
+          else expect(parseGuarded(seen)).toBe(written ?? '');
         });
       }),
     );

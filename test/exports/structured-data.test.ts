@@ -98,6 +98,33 @@ describe('pages above', () => {
     });
   });
 
+  test('a year names its files of open data', () => {
+    const { dataset } = readData(build.buildYearData(city(), 2567, buildPage(thai, '2567/')));
+    expect(dataset.distribution).toEqual([
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${HOST}/data/2567.csv` },
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: `${HOST}/data/2567.json` },
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${HOST}/data/2567-reports.csv` },
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: `${HOST}/data/2567-reports.json` },
+    ]);
+    const bare = readData(build.buildYearData(city({}), 2567, buildPage(thai, '2567/', false)));
+    expect(bare.text).not.toContain('distribution');
+  });
+
+  test('every data set states the licence where there is one', () => {
+    const licence = { name: 'แสดงที่มา', url: 'https://creativecommons.org/licenses/by/4.0/' };
+    const site = city({ address: HOST, licence });
+    const page = buildPage(thai, '2567/');
+    for (const data of [
+      build.buildYearData(site, 2567, page),
+      build.buildAgencyData(site, 2567, 'works', page),
+      build.buildIndicatorData(site, PATH, page),
+      build.buildSeriesData(site, 'works/roads', page),
+    ]) {
+      expect(readData(data).dataset.license).toBe(licence.url);
+    }
+    expect(readData(build.buildYearData(city(), 2567, page)).text).not.toContain('license');
+  });
+
   test('an agency’s year is a data set of the agency, and part of the year', () => {
     const { dataset } = readData(build.buildAgencyData(city(), 2567, 'works', buildPage(thai, '2567/works/')));
     expect(dataset).toMatchObject({

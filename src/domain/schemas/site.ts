@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { handle, line, prose, slug } from './text.ts';
 
+/** Under what the collection may be used. */
+const licenceSchema = z.strictObject({
+  /** The licence's identifier in the SPDX list, where it has one: CC-BY-4.0. */
+  id: line.optional(),
+  name: line,
+  nameEn: line.optional(),
+  /** Where the licence can be read. */
+  url: z.url({ protocol: /^https$/ }),
+  /** What it covers and what it does not. */
+  note: prose.optional(),
+  noteEn: prose.optional(),
+});
+
 /** `content/site.yaml`: whose promises these are, and how the site presents itself. */
 export const siteSchema = z.strictObject({
   /** Name of the site, in Thai. */
@@ -40,6 +53,8 @@ export const siteSchema = z.strictObject({
   ratioUnits: z.array(line),
   /** Words of this place that a line break must not cut, beside the general ones: names of the city, its agencies. */
   keepTogether: z.array(line).optional(),
+  /** Licence of the data; without it the site says that none is stated. */
+  licence: licenceSchema.optional(),
   /** Who is asked to review changes of everything else: plans, calendars, the engine. */
   owners: z.array(handle).min(1).optional(),
 });

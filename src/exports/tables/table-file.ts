@@ -1,0 +1,71 @@
+import { getColumnChoice, getColumnText } from '#strings/column-text.ts';
+import type { Language } from '#strings/translate.ts';
+import { formatCsv, formatCsvLines } from '../csv.ts';
+import type { Cell, Column, Single } from './column.ts';
+import type { Table } from './table.ts';
+
+/** Files for people are in Thai; English is read by programs, and by those who can read ids. */
+const WORDED: Language = 'th';
+
+/** Version of the shape of the tables' JSON; raised when a column changes its meaning or goes. */
+export const TABLE_VERSION = 1;
+
+type Rows = readonly (readonly Cell[])[];
+
+/** csv: for programs; worded: for people, in Thai; json: for programs. */
+export type TableForm = 'csv' | 'worded' | 'json';
+
+/** What stands around rows in a file; between rows of one year and those of the next stands `between`. */
+export interface TableFrame {
+  head: string;
+  between: string;
+  foot: string;
+}
+
+/**
+ * The frame of a table's file. csv has ids of columns above it; worded their Thai names; json what holds for all of the file.
+ */
+export function formatFrame({ id, columns }: Table, form: TableForm, about: object): TableFrame {
+  if (form === 'json') {
+    const head = JSON.stringify({ version: TABLE_VERSION, table: id, ...about }, null, 2).slice(0, -2);
+    return { head: `${head},\n  "rows": [\n`, between: ',\n', foot: '\n  ]\n}\n' };
+  }
+  const names = columns.map((column) => (form === 'csv' ? column.id : getColumnText(column, WORDED).name));
+  return { head: formatCsv([names]), between: '', foot: '' };
+}
+
+/**
+ * Rows of a table: as they are for programs (csv: a list is written as JSON within its cell; json: one row a line, null where
+ * nothing is), or for people, in place of each value to choose from what it means.
+ */
+export function formatRows({ columns }: Table, form: TableForm, rows: Rows): string {
+  if (form === 'json') return rows.map((row) => JSON.stringify(readRow(columns, row))).join(',\n');
+  if (form === 'csv') return formatCsvLines(rows.map((row) => row.map(writeCell)));
+  const words = columns.map((column) => createWords(column, WORDED));
+  return formatCsvLines(rows.map((row) => row.map((cell, index) => words[index]?.(cell))));
+}
+
+/** A row by ids of its columns. */
+export function readRow(
+  columns: readonly Column[],
+  row: readonly Cell[],
+): Record<string, Single | readonly Single[] | null> {
+  return Object.fromEntries(columns.map(({ id }, index) => [id, row[index] ?? null]));
+}
+
+function writeCell(cell: Cell): string | number | undefined {
+  if (typeof cell === 'boolean') return String(cell);
+  return typeof cell === 'object' ? JSON.stringify(cell) : cell;
+}
+
+function createWords({ words, choices }: Column, language: Language): (cell: Cell) => string | number | undefined {
+  const known = new Map(choices.map((choice) => [choice, getColumnChoice(words, choice, language)]));
+  const word = (value: Single): string | number => {
+    if (typeof value === 'boolean') return getColumnChoice('choice', String(value), language);
+    return typeof value === 'string' ? (known.get(value) ?? value) : value;
+  };
+  return (cell) => {
+    if (cell === undefined) return undefined;
+    return typeof cell === 'object' ? cell.map(word).join(', ') : word(cell);
+  };
+}
