@@ -121,7 +121,7 @@ describe('a receipt', () => {
 
   test('says what it is, for which day, by which rules', () => {
     const { data } = download(full, '2024-05-01');
-    expect(data).toMatchObject({ version: 1, path: '2567/finance/roads', year: 2567, series: 'finance/roads' });
+    expect(data).toMatchObject({ version: 2, path: '2567/finance/roads', year: 2567, series: 'finance/roads' });
     expect(data.asOf).toBe('2024-05-01');
     expect(data.quarters[0].score.ruleSet).toBe(1);
     expect(data.quarters.map(({ quarter }: { quarter: number }) => quarter)).toEqual([1, 2, 3, 4]);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '#data/site.ts';
-import { buildReceipt } from '#exports/receipt.ts';
+import { buildReceipt, formatReceipt } from '#exports/receipt.ts';
 
 export function getStaticPaths() {
   const items = [...getSite().items.values()];
@@ -9,5 +9,5 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = ({ params }) => {
   const receipt = buildReceipt(getSite(), `${params.year}/${params.agency}/${params.indicator}`);
-  return new Response(`${JSON.stringify(receipt, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
+  return new Response(formatReceipt(receipt), { headers: { 'content-type': 'application/json' } });
 };
