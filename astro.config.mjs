@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { forms } from './src/forms-integration.ts';
+import { integrity } from './src/integrity-integration.ts';
 import { search } from './src/search-integration.ts';
+import { sitemap } from './src/sitemap-integration.ts';
 
 // Where the site will stand: CHIWAT_BASE for a folder of a host ("/kpi/"), CHIWAT_OUT for another output folder.
 export default defineConfig({
@@ -10,7 +12,8 @@ export default defineConfig({
   ...(process.env.CHIWAT_CACHE === undefined ? {} : { cacheDir: process.env.CHIWAT_CACHE }),
   // Pages end in a slash, the files beside them do not; both are found while developing.
   trailingSlash: 'ignore',
-  integrations: [mdx(), search(), forms()],
+  // In this order: the last tells what every file of the others holds.
+  integrations: [mdx(), search(), forms(), sitemap(), integrity()],
   // The policy of every page forbids inline styles and scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {

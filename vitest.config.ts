@@ -17,8 +17,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**'],
-          testTimeout: 30_000,
+          exclude: ['test/site/**', 'test/types/**'],
+          // Before the tests of sites, which are built meanwhile.
+          sequence: { groupOrder: 0 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Nothing in src/ keeps a state that a test could spoil; loading everything anew for each file takes a third of the time.
           isolate: false,
         },
@@ -28,8 +31,20 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: './test/setup/site.ts',
+          setupFiles: './test/setup/wait-for-sites.ts',
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'types',
+          include: ['test/types/**/*.test.ts'],
+          // Checked from the start of the run, beside all other tests, and asked for its outcome at the end.
+          globalSetup: './test/setup/types.ts',
+          sequence: { groupOrder: 2 },
+          testTimeout: 600_000,
         },
       },
     ],

@@ -20,7 +20,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'charts/picture-png.ts': ['@napi-rs/canvas', 'node:'],
   'charts/write-png.ts': ['node:'],
   'views/': ['domain/', 'strings/', 'charts/', 'type search/'],
+  // The open data: its files and the columns of its tables.
+  'views/data-view.ts': ['domain/', 'strings/', 'type exports/'],
+  'views/data-columns-view.ts': ['strings/', 'type exports/'],
+  'views/data-downloads-view.ts': ['strings/', 'type exports/'],
   'exports/': ['domain/', 'strings/', 'papaparse'],
+  // Tell by its hash whether a file arrived whole.
+  'exports/data-edition.ts': ['domain/', 'strings/', 'node:crypto'],
+  'exports/feed.ts': ['domain/', 'type views/', 'node:crypto'],
   // Makes fields of forms from the schemas.
   'exports/forms/fields.ts': ['domain/', 'strings/', 'zod'],
   // Runs in the form, in a browser.
@@ -35,6 +42,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'data/site.ts',
     'data/attachment-file.ts',
     'data/picture-cache.ts',
+    'data/pack-database.ts',
+    'data/keep-bytes.ts',
     'charts/',
     'views/',
     'exports/',
@@ -45,6 +54,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'content.config.ts': ['data/astro-loader.ts', 'type domain/', 'zod', 'astro'],
   'search-integration.ts': ['data/', 'views/', 'search/', 'strings/', 'astro', 'node:'],
   'forms-integration.ts': ['exports/forms/backend.ts', 'astro', 'node:'],
+  'sitemap-integration.ts': ['data/site.ts', '@astrojs/sitemap', 'astro', 'node:'],
+  'integrity-integration.ts': ['data/', 'exports/integrity.ts', 'astro', 'node:'],
   'middleware.ts': ['astro', 'data/site.ts', 'views/'],
   // What every page begins with: it fetches for pages, and for the components of guide pages (MDX passes no data).
   'layouts/page.ts': [

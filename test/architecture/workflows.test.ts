@@ -77,6 +77,36 @@ describe('the workflows', () => {
   });
 });
 
+describe('a release', () => {
+  const { on, jobs } = readWorkflow(readText(`${FOLDER}/deploy.yml`));
+  const list = (name: string) => (jobs[name]?.steps ?? []).flatMap(({ run }) => run ?? []);
+
+  it('is given the archive of the site that its commit builds, and no site is published by it', () => {
+    expect(on.release).toEqual({ types: ['published'] });
+    expect(jobs.archive?.if).toBe("github.event_name == 'release'");
+    expect(jobs.build?.if).toContain("github.event_name != 'release' &&");
+    expect(jobs.deploy?.needs).toBe('build');
+    const commands = list('archive');
+    expect(commands.slice(-2)).toEqual(['npm run build', 'npm run archive -- --out archive']);
+    expect(JSON.stringify(jobs.archive)).not.toMatch(/CHIWAT_|actions\/cache/);
+    expect(list('attach')).toEqual([expect.stringMatching(/^gh release upload "\$TAG" .*\.zip .*\.sha256/)]);
+  });
+
+  it('is written to by a job that runs nothing of the repository', () => {
+    expect(jobs.attach?.permissions).toEqual({ contents: 'write' });
+    expect(jobs.attach?.steps.some((step) => uses(step, 'checkout'))).toBe(false);
+    expect(list('attach').join('\n')).not.toMatch(/\b(npm|node|npx)\b/);
+  });
+
+  it('has the same archive on GitLab, for good', () => {
+    const { archive } = parse(readText('.gitlab-ci.yml'));
+    for (const command of list('archive').filter((line) => !line.includes('check')))
+      expect(archive.script).toContain(command);
+    expect(archive.rules).toEqual([{ if: '$CI_COMMIT_TAG' }]);
+    expect(archive.artifacts.expire_in).toBe('never');
+  });
+});
+
 describe('a rule finds', () => {
   test.each([
     ['an action by its tag', spoil(PIN, 'actions/checkout@v7'), 'is no commit'],

@@ -1,62 +1,100 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { makeHistoryRepository } from '../support/history-repository.ts';
 import { getChromium } from './chromium.ts';
 import { getCleanEnv } from './env.ts';
+import { runBeside, tellOutcome } from './run-beside.ts';
+
+/** A site that is built and served for the tests. */
+export interface ServedSite {
+  address: string;
+  /** Folder of the built site. */
+  dist: string;
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** File that tells how building the sites ended. */
+    built: string;
     /** Where the built site is served. */
     address: string;
     /** Folder of the built site. */
     dist: string;
     /** Where a site with every state of a chart is served, and its folder. */
-    charts: { address: string; dist: string };
+    charts: ServedSite;
+    /** A site under a public address, and the top of the repository that it was built from: `makeHistoryRepository`. */
+    history: ServedSite & { repository: string };
     chromium: string;
   }
 }
 
-/** Builds the repository's own content and the site of all charts once for all browser tests, and serves both. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const chromium = getChromium();
-  const folder = mkdtempSync(join(tmpdir(), 'chiwat-site-'));
-  const port = 41000 + (process.pid % 2000) * 2;
-  // Pictures of the charts' site show what there is to test of them; drawing these takes as long as all their pages.
-  const own = await serve(join(folder, 'own'), port, { CHIWAT_TODAY: '2026-11-22', CHIWAT_PICTURES: 'off' });
-  const charts = await serve(join(folder, 'charts'), port + 1, {
-    CHIWAT_TODAY: '2025-05-20',
-    CHIWAT_CONTENT: 'test/fixtures/sites/charts',
+/** The public address of the site with a history. */
+export const PUBLIC_ADDRESS = 'https://chiwat.example.org';
+
+/**
+ * Builds the repository's own content, the site of all charts and the site with a history once for all browser tests,
+ * and serves them. It goes on after this has returned, beside tests that need none of them.
+ */
+export default function setup(project: TestProject): () => void {
+  project.provide('chromium', getChromium());
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'chiwat-site-')));
+  const repository = join(folder, 'history', 'repository');
+  mkdirSync(repository, { recursive: true });
+  makeHistoryRepository(repository);
+  const port = 41000 + (process.pid % 1300) * 3;
+  const place = (name: string, at: number): ServedSite => ({
+    address: `http://localhost:${port + at}`,
+    dist: join(folder, name, 'dist'),
   });
+  const [own, charts, history] = [place('own', 0), place('charts', 1), place('history', 2)];
+  const outcome = join(folder, 'outcome');
+  project.provide('built', outcome);
   project.provide('address', own.address);
   project.provide('dist', own.dist);
-  project.provide('charts', { address: charts.address, dist: charts.dist });
-  project.provide('chromium', chromium);
-  return async () => {
-    own.server.kill();
-    charts.server.kill();
+  project.provide('charts', charts);
+  project.provide('history', { ...history, repository });
+  const children = new Set<ChildProcess>();
+  // One after the other: of a site outside the project's folder, Astro keeps its program in one place for all.
+  const serveAll = async () => {
+    await serve(own, { CHIWAT_TODAY: '2026-11-22', CHIWAT_PICTURES: 'off' }, children);
+    // Pictures of the charts' site show what there is to test of them; drawing these takes as long as all their pages.
+    await serve(charts, { CHIWAT_TODAY: '2025-05-20', CHIWAT_CONTENT: 'test/fixtures/sites/charts' }, children);
+    await serve(history, getHistorySettings(repository), children);
+  };
+  let isOver = false;
+  serveAll().then(
+    () => tellOutcome(outcome),
+    (error) => isOver || tellOutcome(outcome, error instanceof Error ? error.message : String(error)),
+  );
+  return () => {
+    isOver = true;
+    for (const child of children) child.kill();
     rmSync(folder, { recursive: true, force: true });
   };
 }
 
-/** Builds a site into a folder and serves it until its server is ended. */
-async function serve(folder: string, port: number, settings: Record<string, string>) {
-  const dist = join(folder, 'dist');
-  const env = getCleanEnv({ CHIWAT_OUT: dist, CHIWAT_CACHE: join(folder, 'cache'), ...settings });
-  await finish(spawn(process.execPath, ['scripts/astro.mjs', 'build', '--silent'], { env, stdio: 'inherit' }));
-  const options = ['preview', '--port', String(port)];
-  const server = spawn(process.execPath, ['scripts/astro.mjs', ...options], { env, stdio: 'ignore' });
-  const address = `http://localhost:${port}`;
-  await waitFor(address);
-  return { dist, address, server };
+/** How the site with a history is built from a repository; its day is that of the newest commit. */
+export function getHistorySettings(repository: string): Record<string, string> {
+  return { CHIWAT_CONTENT: join(repository, 'content'), CHIWAT_ADDRESS: PUBLIC_ADDRESS, CHIWAT_PICTURES: 'off' };
 }
 
-function finish(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the build ended with ${code}`))));
-  });
+/** Builds a site and serves it until its server is ended. */
+async function serve(
+  { address, dist }: ServedSite,
+  settings: Record<string, string>,
+  children: Set<ChildProcess>,
+): Promise<void> {
+  const env = getCleanEnv({ CHIWAT_OUT: dist, CHIWAT_CACHE: join(dist, '../cache'), ...settings });
+  const build = runBeside(['scripts/astro.mjs', 'build', '--silent'], env);
+  children.add(build.child);
+  const { status, output } = await build.ended;
+  if (status !== 0) throw new Error(`building ${dist} ended with ${status}:\n${output}`);
+  children.delete(build.child);
+  children.add(runBeside(['scripts/astro.mjs', 'preview', '--port', new URL(address).port], env).child);
+  await waitFor(address);
 }
 
 /** Until a server answers; twenty seconds and more are enough for one that is still being built. */

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCleanEnv } from '../setup/env.ts';
 import { writeFiles } from './content-folder.ts';
+import { copyProgram } from './copy-program.ts';
 import { runGit } from './git-folder.ts';
 import { ROOT } from './run-check.ts';
 
@@ -17,14 +18,9 @@ export interface FormsRepository {
 /** Makes it with some files of its content changed or added. */
 export function makeFormsRepository(content: Record<string, string>): FormsRepository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'chiwat-forms-')));
-  for (const part of ['src', 'scripts', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json', '.gitignore'])
-    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  copyProgram(folder);
   cpSync(join(ROOT, 'test/fixtures/sites/charts'), join(folder, 'content'), { recursive: true });
   writeFiles(join(folder, 'content'), content);
-  // One by one: what programs keep in node_modules itself is not shared with whatever else runs.
-  mkdirSync(join(folder, 'node_modules'));
-  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.')))
-    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   const git = (...args: string[]) => runGit(folder, args);
   git('init', '--quiet', '--initial-branch', 'main');
   git('config', 'user.name', 'Somsri');

@@ -4,6 +4,7 @@ import { type Job, readWorkflow, type Step, type Workflow } from './run-job.ts';
 const MAY_WRITE: Record<string, string[]> = {
   'comment.yml comment': ['pull-requests'],
   'deploy.yml deploy': ['pages', 'id-token'],
+  'deploy.yml attach': ['contents'],
 };
 
 const PINNED = /^\s*-?\s*uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
