@@ -1,4 +1,5 @@
 import { getItemsTotal, type ScoredSite } from '#domain/scored-site.ts';
+import { getFeedLink } from './changes-view.ts';
 import { getOverview, type OverviewView } from './charts/overview-chart.ts';
 import type { ViewContext } from './context.ts';
 import { compareThai, getAgencyName, getShortYear, getYearLabel } from './names.ts';
@@ -21,6 +22,9 @@ export interface AgencyView {
   leftOut: { name: string; language: 'th' | 'en'; href: string; reason: string }[];
   rows: RowView[];
   years: (Crumb & { isCurrent: boolean })[];
+  /** Who reported when, changes of the agency's figures, their feed, and the page's data. */
+  links: Crumb[];
+  feed: Crumb;
 }
 
 export function getAgencyView(site: ScoredSite, year: number, slug: string, context: ViewContext): AgencyView {
@@ -30,6 +34,7 @@ export function getAgencyView(site: ScoredSite, year: number, slug: string, cont
   const share = getStatusShare(items, context);
   const total = getItemsTotal(items);
   const rows = items.map((item) => getRow(item, context)).sort((a, b) => compareThai(a.name, b.name));
+  const feed = getFeedLink({ of: 'agency', agency: slug }, context);
   const byAddress = new Map(rows.map((row) => [row.href, row]));
   return {
     title,
@@ -51,6 +56,13 @@ export function getAgencyView(site: ScoredSite, year: number, slug: string, cont
       return { name: row?.name ?? path, language: row?.nameLanguage ?? 'th', href, reason: why };
     }),
     rows,
+    links: [
+      { label: t('nav.reporting'), href: links.reporting(year) },
+      { label: t('nav.changes'), href: links.changes(slug) },
+      feed,
+      { label: t('indicator.data'), href: links.data(`${year}/${slug}`) },
+    ],
+    feed,
     years: site.years
       .filter((other) => site.byYear.get(other)?.has(slug))
       .map((other) => ({

@@ -13,7 +13,7 @@ export interface BrowseListView {
   title: string;
   /** The heading: an area of a plan has its code before its wording, and its plan above both. */
   heading: { lead?: string; text: string; language: 'th' | 'en' };
-  plan: { text: string; language: 'th' | 'en' } | undefined;
+  plan: { text: string; language: 'th' | 'en'; href: string } | undefined;
   counts: string;
   description: string;
   crumbs: Crumb[];
@@ -96,7 +96,8 @@ function nameArea(site: ScoredSite, area: string, context: ViewContext): Pick<Br
   if (plan === undefined || node === undefined) {
     return { plan: undefined, heading: { text: context.t('browse.plan-none-title'), language: context.language } };
   }
-  return { plan: getPlanName(plan, context), heading: getAreaName(node, context) };
+  const href = context.links.plan(slug, code);
+  return { plan: { ...getPlanName(plan, context), href }, heading: getAreaName(node, context) };
 }
 
 function buildList(site: ScoredSite, series: readonly ScoredItem[][], title: string, context: ViewContext) {

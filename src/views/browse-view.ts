@@ -10,7 +10,7 @@ export interface BrowseView {
   groups: { title: string; agencies: CountedLink[] }[];
   /** How many agencies have no indicators, and where they are listed. */
   withoutIndicators: { text: string; href: string } | undefined;
-  plans: { name: string; language: 'th' | 'en'; areas: CountedLink[] }[];
+  plans: { name: string; language: 'th' | 'en'; href: string; areas: CountedLink[] }[];
   withoutPlan: CountedLink | undefined;
   letters: LetterLink[];
 }
@@ -84,7 +84,7 @@ function getPlans(site: ScoredSite, context: ViewContext): BrowseView['plans'] {
       return [{ lead, label: text, language, href, count: context.format.count(items.length) }];
     });
     const name = getPlanName(data, context);
-    return { name: name.text, language: name.language, areas };
+    return { name: name.text, language: name.language, href: context.links.plan(slug), areas };
   });
   return plans.filter(({ areas }) => areas.length > 0);
 }

@@ -1,7 +1,6 @@
 import { type InferredField, isInferred } from '#domain/inferred.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
-import { getCorrections } from './correction-view.ts';
 import { getUnitText } from './row-view.ts';
 
 /** A labelled value; `language` where the value is content and not furniture. */
@@ -82,8 +81,6 @@ export function getSource(item: ScoredItem, context: ViewContext): FactView[] {
       value: plan && isInferred(item.indicator.data, 'plan') ? t('source.inferred') : undefined,
     },
   ];
-  const corrections = getCorrections(item.indicator.data.corrections, context);
-  rows.push(...corrections.map((value) => ({ label: t('correction.title'), value })));
   return rows.flatMap(({ label, value, href, language }) =>
     value === undefined
       ? []

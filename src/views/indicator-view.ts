@@ -6,9 +6,11 @@ import { type ChartFiles, getChartFiles, getSharedPicture, type SharedPicture } 
 import { getFinding } from './charts/finding.ts';
 import { getQuarterChart } from './charts/quarter-chart.ts';
 import type { ViewContext } from './context.ts';
+import { type CorrectionView, getCorrectionViews } from './correction-view.ts';
 import { type DisagreementView, getDisagreements, isWorded } from './disagreement-view.ts';
 import { type EvidenceView, getAllEvidence, placeAttachments } from './evidence-view.ts';
 import { type FactView, getDeclared, getFacts, getSource } from './facts-view.ts';
+import { getHistory, type HistoryView } from './history-view.ts';
 import { getSeriesPlace, type SeriesPlaceView } from './lineage-view.ts';
 import { getAgencyName, getItemName, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
@@ -43,6 +45,8 @@ export interface IndicatorView extends SeriesPlaceView {
   scale: ScaleView;
   facts: FactView[];
   quarters: QuarterView[];
+  /** Of the promise, and of the year's own result; those of a quarter stand with its report. */
+  corrections: { promise: readonly CorrectionView[]; year: readonly CorrectionView[] };
   summary?: string;
   supporting?: string;
   obstacles?: string;
@@ -57,6 +61,7 @@ export interface IndicatorView extends SeriesPlaceView {
   hasReviews: boolean;
   /** Whether the source holds no quarterly reports at all. */
   hasNoQuarters: boolean;
+  history: HistoryView;
   dataHref: string;
 }
 
@@ -71,6 +76,7 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
   const answer = getAnswer(item, context);
   const text = (html: string | undefined) => (html === undefined ? undefined : placeAttachments(html, item, context));
   const summary = item.summary;
+  const corrections = getCorrectionViews(site, item, context);
   return {
     title: name.text,
     headTitle: `${name.text} · ${agency} · ${getYearLabel(item.year, context)}`,
@@ -98,7 +104,10 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
     ...optional('method', text(sections.method?.html)),
     scale: getScaleView(item, context),
     facts: getFacts(item, context),
-    quarters: item.standing.quarters.map((standing) => getQuarter(site, item, standing, context)),
+    quarters: item.standing.quarters.map((standing) =>
+      getQuarter(site, item, standing, corrections.get(standing.quarter) ?? [], context),
+    ),
+    corrections: { promise: corrections.get('indicator') ?? [], year: corrections.get('year') ?? [] },
     hasReviews: Object.values(item.reports).some((report) => report.data.review !== undefined),
     hasNoQuarters: hasNoQuarters(item),
     ...optional('summary', text(summary?.sections.body?.html)),
@@ -110,6 +119,7 @@ export function getIndicatorView(site: ScoredSite, path: string, context: ViewCo
     colophon: getColophon(site, path, context),
     ...optional('sourceNote', data.source?.note),
     ...getSeriesPlace(site, item, context),
+    history: getHistory(site, item, context),
     dataHref: links.data(path),
   };
 }

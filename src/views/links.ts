@@ -40,6 +40,8 @@ export interface Links {
   openData: string;
   /** A file of the open data; the same for every language. */
   dataFile: (name: string) => string;
+  /** Hashes of every file of the site; the same for every language. */
+  integrity: string;
   /** The indicator's data; the same for every language. */
   data: (path: string) => string;
   /** A file kept beside an indicator; the same for every language. */
@@ -76,6 +78,7 @@ export function createLinks(base: string, language: Language, main: Language): L
         .concat('/'),
     openData: `${home}data/`,
     dataFile: (name) => `${root}data/${name}`,
+    integrity: `${root}integrity.json`,
     data: (path) => `${root}${path}.json`,
     attachment: (path, name) => `${root}${path}/${name}`,
   };

@@ -15,7 +15,10 @@ export interface FrameView {
   /** Who publishes the site. */
   imprint: string;
   home: string;
-  nav: Crumb[];
+  /** What is minor stands in the footer too, and only there on a phone. */
+  nav: (Crumb & { isMinor?: true })[];
+  /** All changes of the site, for those who follow it. */
+  feed: Crumb;
   footer: { asOf: string; source?: Crumb; links: Crumb[] };
   /** The same page in the other languages. */
   languages: { language: Language; label: string; href: string; isCurrent: boolean }[];
@@ -41,15 +44,21 @@ export function getFrame(site: ScoredSite, path: string, context: ViewContext, b
     nav: [
       { label: t('nav.newest'), href: `${links.home}#years` },
       { label: t('nav.agencies'), href: links.agencies },
-      { label: t('nav.method'), href: links.method },
-      { label: t('nav.about'), href: links.about },
+      { label: t('nav.plan'), href: links.plan() },
+      { label: t('nav.changes'), href: links.changes() },
+      { label: t('nav.method'), href: links.method, isMinor: true },
+      { label: t('nav.about'), href: links.about, isMinor: true },
     ],
+    feed: { label: t('changes.feed-all'), href: links.feed() },
     footer: {
       asOf: t('footer.as-of', { day: format.day(site.today) }),
       ...repository,
       links: [
         { label: t('nav.method'), href: links.method },
         { label: t('nav.about'), href: links.about },
+        { label: t('nav.reporting'), href: links.reporting() },
+        { label: t('nav.changes'), href: links.changes() },
+        { label: t('nav.data'), href: links.openData },
         { label: t('staff.footer'), href: links.staff() },
       ],
     },

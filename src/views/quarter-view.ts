@@ -2,7 +2,7 @@ import { getQuarterSpan } from '#domain/fiscal-year.ts';
 import { getCalendar, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import type { QuarterStanding } from '#domain/scoring/standing.ts';
 import type { ViewContext } from './context.ts';
-import { getCorrections } from './correction-view.ts';
+import type { CorrectionView } from './correction-view.ts';
 import { type EvidenceView, getEvidence, placeAttachments } from './evidence-view.ts';
 import { wordTarget } from './row-view.ts';
 import { getScoreView, type ScoreView } from './score-view.ts';
@@ -24,8 +24,9 @@ export interface QuarterView {
   /** What the reviewer said of the report. */
   review: string;
   dates: string[];
-  /** Corrections, what the reviewer wrote, and why nothing was to be reported. */
+  /** What the reviewer wrote, and why nothing was to be reported. */
   notes: string[];
+  corrections: readonly CorrectionView[];
   narrative?: string;
   /** What stands in place of a narrative. */
   remark?: string;
@@ -36,6 +37,7 @@ export function getQuarter(
   site: ScoredSite,
   item: ScoredItem,
   standing: QuarterStanding,
+  corrections: readonly CorrectionView[],
   context: ViewContext,
 ): QuarterView {
   const { t, format } = context;
@@ -60,6 +62,7 @@ export function getQuarter(
     review: getReview(item, quarter, context),
     dates: getDates(standing, item, context),
     notes: getNotes(standing, item, context),
+    corrections,
     ...(narrative === undefined ? {} : { narrative: placeAttachments(narrative, item, context) }),
     ...(remark === undefined || narrative !== undefined ? {} : { remark }),
     evidence: getEvidence(report?.data.evidence, item, context),
@@ -102,11 +105,10 @@ function getDates(standing: QuarterStanding, item: ScoredItem, { t, format }: Vi
 }
 
 function getNotes(standing: QuarterStanding, item: ScoredItem, context: ViewContext): string[] {
-  const { review, notApplicable, corrections } = item.reports[standing.quarter]?.data ?? {};
+  const { review, notApplicable } = item.reports[standing.quarter]?.data ?? {};
   const hasWords = item.reports[standing.quarter]?.sections.body !== undefined;
   return [
     ...(notApplicable !== undefined && hasWords ? [notApplicable] : []),
     ...(review?.note === undefined ? [] : [context.t('review.says', { note: review.note })]),
-    ...getCorrections(corrections, context),
   ];
 }

@@ -13,6 +13,8 @@ export interface RowView {
   href: string;
   name: string;
   nameLanguage: 'th' | 'en';
+  /** Said in lists of several agencies. */
+  agency?: string;
   code?: string;
   target: string;
   targetNote?: string;

@@ -22,6 +22,8 @@ export interface YearView {
   groups: { title: string; agencies: YearAgencyView[] }[];
   years: (Crumb & { isCurrent: boolean })[];
   inferred?: string;
+  /** Other pages about the year. */
+  links: Crumb[];
 }
 
 export interface YearAgencyView {
@@ -61,6 +63,12 @@ export function getYearView(site: ScoredSite, year: number, context: ViewContext
       href: links.year(other),
       isCurrent: other === year,
     })),
+    links: [
+      { label: t('nav.reporting'), href: links.reporting(year) },
+      { label: t('nav.changes'), href: links.changes(year) },
+      { label: t('targets.link'), href: links.movedTargets(year) },
+      { label: t('indicator.data'), href: links.data(String(year)) },
+    ],
     ...(inferred === 0 ? {} : { inferred: t('year.inferred', { count: format.count(inferred) }) }),
   };
 }

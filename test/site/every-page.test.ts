@@ -18,14 +18,26 @@ const OWN = [
   '/series/budget/pbis/',
   '/search/',
   '/search/plan/none/',
+  '/plan/bma-20y-2/7.4.1/',
+  '/data/',
 ];
 
 /** Of the site with every state of a chart. */
-const CHARTS = ['/2567/', '/2567/works/long-name/', '/series/works/road-repair/', '/en/series/health/dengue-rate/'];
+const CHARTS = [
+  '/2567/',
+  '/2567/works/long-name/',
+  '/series/works/road-repair/',
+  '/en/series/health/dengue-rate/',
+  '/reporting/2568/',
+];
+
+/** Of the site whose figures have a history. */
+const HISTORY = ['/changes/', '/changes/2567/targets/'];
 
 const PAGES = [
   ...OWN.map((path) => [path, inject('address')] as const),
   ...CHARTS.map((path) => [path, inject('charts').address] as const),
+  ...HISTORY.map((path) => [path, inject('history').address] as const),
 ];
 
 describe.each(PAGES)('%s of %s', (path, address) => {

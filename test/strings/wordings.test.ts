@@ -6,7 +6,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const STRINGS = `${ROOT}/src/strings`;
 
 /** Texts with a test of their own. */
-const TESTED_ELSEWHERE = new Set(['fields', 'field-help', 'issues']);
+const TESTED_ELSEWHERE = new Set(['fields', 'field-help', 'issues', 'columns']);
 
 /** Texts of commands and file formats: `<name>.th.json` and `<name>.en.json`. */
 const names = readdirSync(STRINGS)

@@ -95,6 +95,7 @@ describe('the lists of the search page', () => {
       {
         name: 'แผนพัฒนานครธารทอง',
         language: 'th',
+        href: '/plan/city-plan/',
         areas: [
           { lead: 'ด้านที่ 1', label: 'เมืองเดินทางสะดวก', language: 'th', href: '/search/plan/city-plan/1/', count: '3' },
           { lead: 'ด้านที่ 11', label: 'ด้านอื่น', language: 'th', href: '/search/plan/city-plan/11/', count: '1' },
@@ -203,7 +204,7 @@ describe('the page of an area of a plan', () => {
     const list = getPlanAreaView(site, 'city-plan/1', thai);
     expect(list.title).toBe('ด้านที่ 1 เมืองเดินทางสะดวก · แผนพัฒนานครธารทอง');
     expect(list.heading).toEqual({ lead: 'ด้านที่ 1', text: 'เมืองเดินทางสะดวก', language: 'th' });
-    expect(list.plan?.text).toBe('แผนพัฒนานครธารทอง');
+    expect(list.plan).toEqual({ text: 'แผนพัฒนานครธารทอง', language: 'th', href: '/plan/city-plan/1/' });
   });
 
   test('counts indicators, and years where they are more', () => {

@@ -110,7 +110,21 @@ describe('the way down the plan', () => {
   });
 
   test('says where no wording is known', () => {
-    expect(way('1.1.2')?.nodes.at(-1)).toEqual({ label: 'เป้าประสงค์ 1.1.2', text: 'ไม่พบข้อความในแหล่งที่เผยแพร่' });
+    expect(way('1.1.2')?.nodes.at(-1)).toMatchObject({
+      label: 'เป้าประสงค์ 1.1.2',
+      text: 'ไม่พบข้อความในแหล่งที่เผยแพร่',
+    });
+    expect(way('1.1.2')?.nodes.at(-1)).not.toHaveProperty('language');
+  });
+
+  test('leads to the plan and to each step in it', () => {
+    const view = way('1.1.2', english);
+    expect(view?.href).toBe('/en/plan/city-plan/');
+    expect(view?.nodes.map(({ href }) => href)).toEqual([
+      '/en/plan/city-plan/1/',
+      '/en/plan/city-plan/1.1/',
+      '/en/plan/city-plan/1.1.2/',
+    ]);
   });
 
   test('does not take area 11 for a part of area 1', () => {

@@ -37,7 +37,14 @@ describe('what stands around every page', () => {
 
   test('leads to the years, the agencies and the rules, and to the same page in the other language', () => {
     const frame = getFrame(site, '2566/finance/', thai, '/');
-    expect(frame.nav.map(({ href }) => href)).toEqual(['/#years', '/agencies/', '/method/', '/about/']);
+    expect(frame.nav.map(({ href }) => href)).toEqual([
+      '/#years',
+      '/agencies/',
+      '/plan/',
+      '/changes/',
+      '/method/',
+      '/about/',
+    ]);
     expect(frame.languages).toEqual([
       { language: 'th', label: 'ไทย', href: '/2566/finance/', isCurrent: true },
       { language: 'en', label: 'English', href: '/en/2566/finance/', isCurrent: false },

@@ -129,6 +129,11 @@ describe('an agency in a year', () => {
       { label: '2566', href: '/2566/finance/', isCurrent: false },
     ]);
   });
+
+  test('leads to who reported when in its year, and to its changes', () => {
+    const addresses = view.links.map(({ href }) => href);
+    expect(addresses).toEqual(expect.arrayContaining(['/reporting/2567/', '/changes/agency/finance/']));
+  });
 });
 
 describe('a year', () => {

@@ -9,7 +9,7 @@ const MAY = '2024-05-01';
 
 function view(quarter: QuarterNumber, parts: ItemParts = {}, today = MAY, context = thai): QuarterView {
   const { site, item } = buildItem(parts, today);
-  return getQuarter(site, item, item.standing.quarters[quarter - 1] ?? item.standing.quarters[0], context);
+  return getQuarter(site, item, item.standing.quarters[quarter - 1] ?? item.standing.quarters[0], [], context);
 }
 
 const seen = ({ result, resultNote, status }: QuarterView) => [status.status, result, resultNote];
@@ -132,19 +132,10 @@ describe('a report', () => {
   });
 });
 
-test('what changed after publication, what the reviewer wrote and why nothing was due stand with the report', () => {
-  const correction = {
-    date: '2024-05-02',
-    field: 'result',
-    from: 40,
-    to: 4,
-    reason: 'พิมพ์เกินหนึ่งหลัก',
-    approvedBy: 'ผู้อำนวยการ',
-  };
+test('what the reviewer wrote and why nothing was due stand with the report', () => {
   const review = { completeness: 90, timeliness: 50, note: 'ขาดภาพถ่าย' };
-  const report = { text: 'ปิดปรับปรุง', notApplicable: 'ถนนปิดทั้งไตรมาส', review, corrections: [correction] };
+  const report = { text: 'ปิดปรับปรุง', notApplicable: 'ถนนปิดทั้งไตรมาส', review };
   const { notes } = view(1, { reports: { 1: report } });
   expect(notes[0]).toBe('ถนนปิดทั้งไตรมาส');
   expect(notes[1]).toContain('ขาดภาพถ่าย');
-  expect(notes[2]).toBe('แก้ไขเมื่อ 2 พฤษภาคม 2567: result จาก 40 เป็น 4 เพราะพิมพ์เกินหนึ่งหลัก อนุมัติโดย ผู้อำนวยการ');
 });
