@@ -160,6 +160,19 @@ describe('the published branch', () => {
     ]);
   });
 
+  test('is read as it is, not as an object that stands in for another on this machine', () => {
+    const { content, folder, git, first, commit } = makeSite();
+    commit({ [Q2]: report(51) });
+    const last = commit({ [Q2]: report(52) });
+    const other = runGit(folder, ['hash-object', '-w', '--stdin'], report(77));
+    git('replace', git('rev-parse', `HEAD~1:content/${Q2}`), other);
+    const names = { first, middle: git('rev-parse', 'HEAD~1'), last };
+    expect(tellRoads(content, names)?.slice(1)).toEqual([
+      'middle: changed; 2.result 50 > 51 (closed-without-correction)',
+      'last: changed; 2.result 51 > 52 (closed-without-correction)',
+    ]);
+  });
+
   test('may hold names that need quoting, links and other repositories: they are nobody’s figures', () => {
     const { content, git, commit, first } = makeSite();
     const other = makeSite();
