@@ -1,3 +1,4 @@
+import { countDays } from '../days.ts';
 import type { Attachment } from '../entry.ts';
 import { getQuarterPhase, QUARTERS } from '../fiscal-year.ts';
 import type { Calendar } from '../schemas/calendar.ts';
@@ -90,10 +91,4 @@ function compareFiles(before: FileList, after: FileList): ItemChange['files'] {
 
 function getName({ file }: Attachment): string {
   return file.slice(file.lastIndexOf('/') + 1);
-}
-
-const DAY = 86_400_000;
-
-function countDays(from: string, until: string): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / DAY);
 }

@@ -58,7 +58,7 @@ const FIGURES = {
 };
 
 /** Whether a field at a place of an indicator's year is one that is traced. */
-export function isFigure(place: EntryPlace, key: string): boolean {
+function isTraced(place: EntryPlace, key: string): boolean {
   return FIGURES[place === 'indicator' ? 'indicator' : 'report'].includes(getTopField(key));
 }
 
@@ -71,7 +71,7 @@ export function traceFigures(item: ScoredItem, revisions: readonly Revision[]): 
   return PLACES.flatMap((place) => {
     const values = flattenFields(findEntry(item, place)?.data ?? {});
     const steps = Map.groupBy(listSteps(revisions, place), ({ key }) => key);
-    const keys = [...new Set([...values.keys(), ...steps.keys()])].filter((key) => isFigure(place, key));
+    const keys = [...new Set([...values.keys(), ...steps.keys()])].filter((key) => isTraced(place, key));
     const corrections = findEntry(item, place)?.data.corrections ?? [];
     return keys.flatMap((key) => {
       const trace = traceFigure(revisions, place, key, values.get(key), steps.get(key) ?? []);
@@ -80,12 +80,6 @@ export function traceFigures(item: ScoredItem, revisions: readonly Revision[]): 
         : [{ ...trace, changes: trace.changes.map((step) => explain(step, key, corrections)) }];
     });
   });
-}
-
-/** The commit that set the value which a figure has now; undefined where that is not committed or not known. */
-export function findCommit(revisions: readonly Revision[], place: EntryPlace, key: string): Commit | undefined {
-  const last = listSteps(revisions, place).findLast((step) => step.key === key);
-  return last === undefined ? findPublished(revisions, place)?.commit : last.revision.commit;
 }
 
 interface KeyedStep extends FigureStep {

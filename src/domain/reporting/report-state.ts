@@ -1,4 +1,5 @@
 import type { IndicatorYear } from '../dataset.ts';
+import { countDays } from '../days.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { Report, Review } from '../schemas/report.ts';
 import type { QuarterNumber } from '../schemas/text.ts';
@@ -65,11 +66,4 @@ function isHandedIn({ result, submitted, level, evidence, review }: Report): boo
 function getTiming(submitted: string | undefined, due: string): { state: ReportState; days?: number } {
   if (submitted === undefined) return { state: 'no-day' };
   return submitted <= due ? { state: 'on-time' } : { state: 'late', days: countDays(due, submitted) };
-}
-
-const DAY = 86_400_000;
-
-/** Days from one day (YYYY-MM-DD) to a later one; days without a time are read in UTC, where each has 24 hours. */
-function countDays(from: string, until: string): number {
-  return (Date.parse(until) - Date.parse(from)) / DAY;
 }

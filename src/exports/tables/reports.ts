@@ -1,3 +1,4 @@
+import { countDays } from '#domain/days.ts';
 import type { ReportEntry } from '#domain/entry.ts';
 import { QUARTERS } from '#domain/fiscal-year.ts';
 import { isReviewed } from '#domain/reporting/report-state.ts';
@@ -19,7 +20,6 @@ interface Row {
 
 const required = { isRequired: true };
 const inOwnUnit = { unit: 'own' } as const;
-const DAY = 86_400_000;
 
 /** One row for each quarter of each indicator, whether or not it was reported. */
 export const reports = defineTable<Row>({
@@ -118,5 +118,5 @@ function findToDate({ toDate, score }: QuarterStanding): number | undefined {
 /** Whole days after the due date; 0 on time, undefined where a day is not known. */
 function countLate(submitted: string | undefined, due: string | undefined): number | undefined {
   if (submitted === undefined || due === undefined) return undefined;
-  return Math.max(0, Math.round((Date.parse(submitted) - Date.parse(due)) / DAY));
+  return Math.max(0, countDays(due, submitted));
 }
