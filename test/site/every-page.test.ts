@@ -90,7 +90,8 @@ describe.each(PAGES)('%s of %s', (path, address) => {
       [...document.querySelectorAll('body *')]
         .filter(
           (element) =>
-            element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.prose table, .hidden, thead'),
+            element.getBoundingClientRect().right > innerWidth + 1 &&
+            !element.closest('.prose table, .hidden, thead, pre'),
         )
         .map((element) => `${element.tagName}.${element.className}`),
     );

@@ -7,7 +7,7 @@ import { findViolations, read, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
 
-const GROUPS = ['files', 'matter', 'fields', 'rules', 'text', 'between', 'oddities'];
+const GROUPS = ['files', 'matter', 'fields', 'rules', 'text', 'between', 'oddities', 'corrections'];
 const PATHS = ['', 'form/', 'file/', 'vscode/', 'codes/', ...GROUPS.map((group) => `codes/${group}/`)];
 const STAFF = [...PATHS.map((path) => `/staff/${path}`), ...PATHS.map((path) => `/en/staff/${path}`)];
 
