@@ -45,6 +45,8 @@ describe('the list of changes', () => {
     await page.getByText('เป้าหมายที่ถูกแก้หลังเริ่มปี').click();
     expect(await read(page, '.targets tbody')).toMatch(/ค่าเป้าหมาย 90 → เปลี่ยนเป็น 85.*4 มีนาคม 2567.*ไม่มีคำอธิบาย/);
     await page.getByRole('link', { name: 'ร้อยละของถนนชำรุดที่ซ่อมแล้วเสร็จ' }).click();
+    // How the text stands beside each other is known with its styles.
+    await page.waitForLoadState();
     expect(await read(page, '.history')).toMatch(/อยู่ในคลังข้อมูลนี้ตั้งแต่ 20 กันยายน 2566.*90 → เปลี่ยนเป็น 85/);
     await close();
   });
