@@ -1,7 +1,10 @@
 import type { RunGit } from './run-git.ts';
 
-/** Objects of a folder's files as they stand on disk, by path from there; none of files that git does not follow, or that a merge has left open. */
-export function listDigests(git: RunGit, prefix: string): Map<string, string> {
+/**
+ * Objects of a folder's files as they stand on disk, by path from there; none of files that git does not follow, or that
+ * a merge has left open. Where the folder is known to be as the newest commit left it, git need not look at each file.
+ */
+export function listDigests(git: RunGit, prefix: string, isEdited = true): Map<string, string> {
   const at = prefix === '' ? '.' : prefix;
   const start = prefix === '' ? 0 : prefix.length + 1;
   const list = (...args: string[]) =>
@@ -16,6 +19,7 @@ export function listDigests(git: RunGit, prefix: string): Map<string, string> {
       return stage === '0' ? [[file.slice(start), digest]] : [];
     }),
   );
+  if (!isEdited) return digests;
   const edited = list('diff', '--name-only', '--no-ext-diff', '--diff-filter=M').filter((file) => !file.includes('\n'));
   if (edited.length === 0) return digests;
   const hashed = git(['hash-object', '--stdin-paths'], edited.map((file) => `${file}\n`).join('')).stdout;

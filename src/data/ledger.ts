@@ -32,18 +32,18 @@ export function readLedger({ content, entries, timeZone, today, cache }: LedgerO
   const git = createGit(root);
   const tip = findCommit(git, 'HEAD');
   if (tip === undefined) return { state: 'unknown', reason: 'no-commit' };
-  const digests = addUnfollowed(git, prefix, entries, listDigests(git, prefix));
+  const isEdited = findContentCommit(createGit(content))?.isEdited === true;
+  const digests = addUnfollowed(git, prefix, entries, listDigests(git, prefix, isEdited));
   const present = entries.map((entry) => [digests.get(entry.file) ?? entry.file, entry] as const);
   const versions = new LedgerVersions(git, content, present);
   const kept = new LedgerCache(cache, [prefix, timeZone]);
   const { head, cutOff, state } = readCommitted({ git, prefix, tip, timeZone, versions }, kept);
   const files = listEdited(state, new Map(present.map(([digest, { file }]) => [file, digest])));
   replay(state, files.length === 0 ? [] : [{ day: today, files }], versions);
-  const isEdited = files.length > 0 || findContentCommit(createGit(content))?.isEdited === true;
   return {
     state: cutOff === undefined ? 'whole' : 'shallow',
     head,
-    isEdited,
+    isEdited: isEdited || files.length > 0,
     items: sortByPath(state.items),
     gone: sortByPath(new Map([...state.gone].map(([path, { revisions }]) => [path, revisions]))),
     calendars: state.calendarRevisions,

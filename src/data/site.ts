@@ -7,12 +7,17 @@ import type { Content } from './read-content.ts';
 import { getCacheFolder, getContentFolder, getReading } from './reading.ts';
 import { getToday, getTodaySources, type Today } from './today.ts';
 
-let made: { reading: Content; site: ScoredSite } | undefined;
+/** Shared by the module graphs of one process, as the reading is: pages, and what is made after them. */
+declare global {
+  var chiwatSite: { reading: Content; site: ScoredSite } | undefined;
+}
 
 /** Everything pages are made from, worked out once a reading: once a build, and anew after each edit while developing. */
 export function getSite(): ScoredSite {
   const reading = getReading();
-  if (made?.reading !== reading) made = { reading, site: scoreReading(reading) };
+  const known = globalThis.chiwatSite;
+  const made = known?.reading === reading ? known : { reading, site: scoreReading(reading) };
+  globalThis.chiwatSite = made;
   return made.site;
 }
 
