@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { getTopField } from '#domain/corrected-field.ts';
 import type { Sections } from '#domain/entry.ts';
 import type { WrittenEntry } from '#domain/impact/compare-entries.ts';
 import { isError } from '#domain/issue.ts';
@@ -68,48 +69,29 @@ export function parseVersion(path: WrittenPath, bytes: Buffer, findSections?: Fi
 
 function parseFields(path: WrittenPath, yaml: ReadYaml, { typed, getSections }: Text): EntryVersion {
   const { kind, file, year = 0, agency = '', slug = '', quarter = 1 } = path;
-  const base = { file, year, agency, slug, places: {}, mentions: [] };
-  const whole = (entry: WrittenEntry): EntryVersion => ({ is: 'whole', entry, readText: () => trimLines(typed) });
-  let sections: Sections | undefined;
-  const text = () => {
-    sections ??= getSections();
-    return sections;
+  const base = { file, year, agency, slug, places: {}, mentions: [], sections: {} };
+  const whole = (entry: WrittenEntry): EntryVersion => {
+    let sections: Sections | undefined;
+    const get = () => {
+      sections ??= getSections();
+      return sections;
+    };
+    return {
+      is: 'whole',
+      entry: Object.defineProperty(entry, 'sections', { get, enumerable: true }),
+      readText: () => trimLines(typed),
+    };
   };
   if (kind === 'indicator') {
     const read = readFields(indicatorSchema, KNOWN.indicator, yaml);
-    if ('known' in read) return read;
-    return whole({
-      ...base,
-      kind,
-      ...read,
-      get sections() {
-        return text();
-      },
-    });
+    return 'known' in read ? read : whole({ ...base, kind, ...read });
   }
   if (kind === 'report') {
     const read = readFields(reportSchema, KNOWN.report, yaml);
-    if ('known' in read) return read;
-    return whole({
-      ...base,
-      kind,
-      quarter,
-      ...read,
-      get sections() {
-        return text();
-      },
-    });
+    return 'known' in read ? read : whole({ ...base, kind, quarter, ...read });
   }
   const read = readFields(yearSummarySchema, KNOWN.year, yaml);
-  if ('known' in read) return read;
-  return whole({
-    ...base,
-    kind,
-    ...read,
-    get sections() {
-      return text();
-    },
-  });
+  return 'known' in read ? read : whole({ ...base, kind, ...read });
 }
 
 function readFields<T>(
@@ -124,7 +106,7 @@ function readFields<T>(
   for (const { params } of mistakes) {
     // Without a key nobody knows which field it touches.
     if (params?.key === undefined && yaml.broken.size === 0) return { is: 'part', known: {} };
-    refused.add(getTop(String(params?.key ?? '')));
+    refused.add(getTopField(String(params?.key ?? '')));
   }
   for (const issue of result.error?.issues ?? []) {
     if (issue.path.length === 0 && issue.code === 'unrecognized_keys') for (const key of issue.keys) refused.add(key);
@@ -133,8 +115,4 @@ function readFields<T>(
   const certain = Object.entries(yaml.value).filter(([key]) => !refused.has(key));
   const known = partial.safeParse(Object.fromEntries(certain));
   return { is: 'part', known: known.success ? known.data : {} };
-}
-
-function getTop(key: string): string {
-  return key.split('.')[0] ?? key;
 }
