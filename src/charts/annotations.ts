@@ -1,46 +1,27 @@
-import type { Chart, Plugin } from 'chart.js';
 import { drawAbsences, drawBreaks } from './gaps.ts';
 import { drawLegend } from './legend.ts';
 import { LETTERS } from './letters.ts';
-import type { ChartModel, Size } from './model.ts';
 import { type Drawing, drawStroke, getEdge, getPlace, MARK, setFont, strokeWithHalo } from './pen.ts';
-import type { Theme } from './theme.ts';
 import { drawValues } from './values.ts';
 
 /** Below bars: where a figure must not be, the levels reached, and the line that sets the whole year apart. */
-export function drawUnder(model: ChartModel, theme: Theme, size: Size): Plugin<'bar' | 'line'> {
-  return {
-    id: 'under',
-    // Widths are the font's advances (font.ts): with pairs of letters moved together the browser would lay out otherwise.
-    beforeUpdate: (chart) => {
-      chart.ctx.fontKerning = 'none';
-    },
-    beforeDatasetsDraw: (chart) => {
-      const drawing = { chart: chart as unknown as Chart, ctx: chart.ctx, model, theme, size };
-      if (model.shape === 'rows') return;
-      drawForbidden(drawing);
-      drawRungs(drawing);
-      drawWhole(drawing);
-    },
-  };
+export function drawBelowBars(drawing: Drawing): void {
+  if (drawing.model.shape === 'rows') return;
+  drawForbidden(drawing);
+  drawRungs(drawing);
+  drawWhole(drawing);
 }
 
 /** Above bars: target, plan, breaks, gaps, values and legend. */
-export function drawOver(model: ChartModel, theme: Theme, size: Size): Plugin<'bar' | 'line'> {
-  return {
-    id: 'over',
-    afterDatasetsDraw: (chart) => {
-      const drawing = { chart: chart as unknown as Chart, ctx: chart.ctx, model, theme, size };
-      drawTarget(drawing);
-      drawMarks(drawing);
-      drawSeams(drawing);
-      drawBreaks(drawing);
-      drawAbsences(drawing);
-      drawValues(drawing);
-      drawTitle(drawing);
-      drawLegend(drawing);
-    },
-  };
+export function drawAboveBars(drawing: Drawing): void {
+  drawTarget(drawing);
+  drawMarks(drawing);
+  drawSeams(drawing);
+  drawBreaks(drawing);
+  drawAbsences(drawing);
+  drawValues(drawing);
+  drawTitle(drawing);
+  drawLegend(drawing);
 }
 
 function drawForbidden({ chart, ctx, model, theme }: Drawing): void {

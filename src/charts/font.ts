@@ -27,21 +27,46 @@ export const DESCENT = 1 - ASCENT;
  * Throws where the font lacks a code point: a guessed width would put words over figures.
  */
 export function measureText(text: string, size: number, weight: Weight): number {
-  return sumAdvances(text, size, weight, (letter) => {
-    const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    throw new Error(`The chart's font has no U+${code} (${letter}); it stands in “${text}”.`);
-  });
+  return scaleUnits(sumAdvances(text, weight, refuse), size);
+}
+
+function refuse(code: number, text: string): never {
+  const name = code.toString(16).toUpperCase().padStart(4, '0');
+  throw new Error(`The chart's font has no U+${name} (${String.fromCodePoint(code)}); it stands in “${text}”.`);
 }
 
 /** Width of a text that is content, such as a name: a letter that the font lacks counts a whole em, the widest there is. */
 export function measureContent(text: string, size: number, weight: Weight): number {
-  return sumAdvances(text, size, weight, () => advances.unitsPerEm);
+  return scaleUnits(countUnits(text, weight), size);
 }
 
-function sumAdvances(text: string, size: number, weight: Weight, miss: (letter: string) => number): number {
+/** The same in the font's own units: whole numbers, so that a text's are the sum of those of its parts. */
+export function countUnits(text: string, weight: Weight): number {
+  return sumAdvances(text, weight, countEm);
+}
+
+/** The font's units as pixels, for letters of a size. */
+export function scaleUnits(units: number, size: number): number {
+  return (units * size) / advances.unitsPerEm;
+}
+
+function countEm(): number {
+  return advances.unitsPerEm;
+}
+
+type Miss = (code: number, text: string) => number;
+
+/** By index and not by letter: every text of a drawing is measured, and a letter of its own is a string to be made. */
+function sumAdvances(text: string, weight: Weight, miss: Miss): number {
+  const table = tables[weight];
   let sum = 0;
-  for (const letter of text) sum += tables[weight].get(letter.codePointAt(0) ?? 0) ?? miss(letter);
-  return (sum * size) / advances.unitsPerEm;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    // Two places of a string hold one letter.
+    if (code > 0xffff) at++;
+    sum += table.get(code) ?? miss(code, text);
+  }
+  return sum;
 }
 
 /** Whether the font has every code point of a text. */

@@ -1,59 +1,87 @@
 /** A drawing in at most 256 colours: an index a pixel, and what each index stands for. */
 export interface Indexed {
-  palette: [red: number, green: number, blue: number][];
+  palette: Color[];
   indexes: Uint8Array;
 }
 
+type Color = [red: number, green: number, blue: number];
+
 const MOST = 256;
+
+/** Red, green and blue of a pixel. Without its opacity, the same everywhere, it is a number that is quick to look up. */
+const OPAQUE = 0xffffff;
 
 /**
  * The colours of an opaque drawing, one number a pixel: red in the lowest byte, then green and blue. A chart has a dozen
  * colours and their blends at the edges of letters: the commonest stay exactly as they are, a rare blend takes the
  * nearest of them. A third of the bytes of the same drawing in full colour, and always the same ones.
  */
-export function indexColors(pixels: Uint32Array): Indexed {
-  const counts = countColors(pixels);
-  const sorted = [...counts].sort(([a, often], [b, oftener]) => oftener - often || a - b).map(([color]) => color);
-  const kept = sorted.slice(0, MOST);
-  const index = new Map(kept.map((color, place) => [color, place]));
-  for (const rare of sorted.slice(MOST)) index.set(rare, findNearest(rare, kept));
+export function indexColors(pixels: Int32Array): Indexed {
+  const { colors, counts, runs, ends } = findRuns(pixels);
+  const sorted = [...colors.keys()].sort((a, b) => at(counts, b) - at(counts, a) || at(colors, a) - at(colors, b));
+  const palette = sorted.slice(0, MOST).map((color) => split(at(colors, color)));
+  const places = new Uint8Array(colors.length);
+  sorted.forEach((color, rank) => {
+    places[color] = rank < MOST ? rank : findNearest(split(at(colors, color)), palette);
+  });
   const indexes = new Uint8Array(pixels.length);
-  // Most pixels are like the one before them, which saves looking them up.
-  let last = pixels[0];
-  let place = index.get(last ?? 0) ?? 0;
-  for (let at = 0; at < pixels.length; at++) {
-    const color = pixels[at];
-    if (color !== last) {
-      last = color;
-      place = index.get(color ?? 0) ?? 0;
-    }
-    indexes[at] = place;
-  }
-  return { palette: kept.map(split), indexes };
-}
-
-/** How many pixels have each colour. */
-function countColors(pixels: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>();
   let start = 0;
-  for (let at = 1; at <= pixels.length; at++) {
-    if (pixels[at] === pixels[start]) continue;
-    const color = pixels[start] ?? 0;
-    counts.set(color, (counts.get(color) ?? 0) + at - start);
-    start = at;
+  for (let run = 0; run < runs.length; run++) {
+    const place = at(places, at(runs, run));
+    // Most runs are a pixel or two, the edge of a letter, for which a fill would take longer.
+    for (const end = at(ends, run); start < end; start++) indexes[start] = place;
   }
-  return counts;
+  return { palette, indexes };
 }
 
-function split(color: number): [number, number, number] {
+/** The colours in the order in which they are met, and pixels that are like the one before them taken together. */
+interface Runs {
+  colors: number[];
+  /** How many pixels have each colour. */
+  counts: number[];
+  /** Of each run, the place of its colour in `colors`, and where it ends. */
+  runs: number[];
+  ends: number[];
+}
+
+function findRuns(pixels: Int32Array): Runs {
+  const found: Runs = { colors: [], counts: [], runs: [], ends: [] };
+  const known = new Map<number, number>();
+  let start = 0;
+  for (let end = findEnd(pixels, start); start < pixels.length; start = end, end = findEnd(pixels, start)) {
+    const color = at(pixels, start) & OPAQUE;
+    let place = known.get(color);
+    if (place === undefined) {
+      place = found.colors.push(color) - 1;
+      found.counts.push(0);
+      known.set(color, place);
+    }
+    found.counts[place] = at(found.counts, place) + end - start;
+    found.runs.push(place);
+    found.ends.push(end);
+  }
+  return found;
+}
+
+/** Where the pixels that are like the one at `start` end. */
+function findEnd(pixels: Int32Array, start: number): number {
+  const color = pixels[start];
+  let end = start + 1;
+  while (end < pixels.length && pixels[end] === color) end++;
+  return end;
+}
+
+function at(list: ArrayLike<number>, index: number): number {
+  return list[index] ?? 0;
+}
+
+function split(color: number): Color {
   return [color & 255, (color >> 8) & 255, (color >> 16) & 255];
 }
 
-function findNearest(color: number, kept: readonly number[]): number {
-  const [red, green, blue] = split(color);
+function findNearest([red, green, blue]: Color, palette: readonly Color[]): number {
   let [nearest, least] = [0, Number.POSITIVE_INFINITY];
-  kept.forEach((other, place) => {
-    const [r, g, b] = split(other);
+  palette.forEach(([r, g, b], place) => {
     const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
     if (distance < least) [nearest, least] = [place, distance];
   });

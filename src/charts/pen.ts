@@ -1,11 +1,20 @@
-import type { Chart } from 'chart.js';
 import { FONT_STACK } from './font.ts';
 import type { ChartModel, Size } from './model.ts';
 import type { Theme } from './theme.ts';
 
-/** What a drawing step needs: where Chart.js has put things, and how they are to look. */
+/** Where things are put, as Chart.js says it and as layout.ts does: what a drawing step reads of either. */
+export interface Placed {
+  /** Pixels between which bars and lines are drawn. */
+  chartArea: { left: number; right: number; top: number; bottom: number };
+  /** By the name of the axis: where a value or, by its index, a slot lies. */
+  scales: { [axis: string]: { getPixelForValue: (value: number) => number } };
+  /** The end of the bar or the point of each slot, by the index of its series. */
+  getDatasetMeta: (index: number) => { data: { x: number; y: number }[] };
+}
+
+/** What a drawing step needs: where things are, and how they are to look. */
 export interface Drawing {
-  chart: Chart;
+  chart: Placed;
   /** A canvas's context, or our own. */
   ctx: Pen;
   model: ChartModel;
@@ -18,9 +27,12 @@ export type Pen = Pick<
   CanvasRenderingContext2D,
   | 'save'
   | 'restore'
+  | 'translate'
   | 'beginPath'
   | 'moveTo'
   | 'lineTo'
+  | 'rect'
+  | 'closePath'
   | 'stroke'
   | 'arc'
   | 'fill'
@@ -28,7 +40,6 @@ export type Pen = Pick<
   | 'setLineDash'
   | 'fillText'
   | 'strokeText'
-  | 'measureText'
   | 'font'
   | 'fillStyle'
   | 'strokeStyle'
@@ -37,7 +48,7 @@ export type Pen = Pick<
   | 'lineCap'
   | 'textAlign'
   | 'textBaseline'
->;
+> & { measureText: (text: string) => { width: number } };
 
 /** Width of a plan's line. */
 export const MARK = 2.5;
@@ -52,11 +63,22 @@ export function writeWithHalo({ ctx, theme }: Drawing, text: string, x: number, 
 }
 
 export function setFont(ctx: Pen, size: number, weight: 400 | 600): void {
-  ctx.font = `${weight} ${size}px ${FONT_STACK}`;
+  ctx.font = getFont(size, weight);
+}
+
+const fonts = { 400: new Map<number, string>(), 600: new Map<number, string>() };
+
+/** Sizes are few, and a context is quicker with a text that it has seen than with another like it. */
+function getFont(size: number, weight: 400 | 600): string {
+  const known = fonts[weight].get(size);
+  if (known !== undefined) return known;
+  const made = `${weight} ${size}px ${FONT_STACK}`;
+  fonts[weight].set(size, made);
+  return made;
 }
 
 /** Where a value lies across the axis of values. */
-export function getPlace(chart: Chart, value: number): number {
+export function getPlace(chart: Placed, value: number): number {
   const scale = chart.scales.y ?? chart.scales.x;
   if (scale === undefined) throw new Error('the chart has no scale');
   return scale.getPixelForValue(value);
@@ -86,7 +108,7 @@ export function strokeWithHalo(
 }
 
 /** The border before a slot. */
-export function getEdge(chart: Chart, index: number): number {
+export function getEdge(chart: Placed, index: number): number {
   const slots = chart.scales.x;
   if (slots === undefined) throw new Error('the chart has no slots');
   return (slots.getPixelForValue(index - 1) + slots.getPixelForValue(index)) / 2;

@@ -1,10 +1,11 @@
-import { getConfig } from './config.ts';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import { drawChart } from './draw-chart.ts';
 import { FONT_FAMILY, FONT_STACK } from './font.ts';
 import { findFontFile, WEIGHTS } from './font-file.ts';
 import { getSize } from './model.ts';
 import { indexColors } from './palette.ts';
+import type { Pen } from './pen.ts';
 import { layPicture, PICTURE_SIZE, type Picture, type PictureLayout } from './picture.ts';
-import { Chart } from './register.ts';
 import { PICTURE_THEME } from './theme.ts';
 import { writePng } from './write-png.ts';
 
@@ -12,11 +13,12 @@ type CanvasLibrary = typeof import('@napi-rs/canvas');
 
 /** A picture as PNG, with the site's own font whatever machine it is made on. The same picture gives the same bytes. */
 export async function renderPicturePng(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
-  const library = await loadLibrary();
+  const canvas = await getCanvas();
   const { width, height } = PICTURE_SIZE;
   const layout = layPicture(picture);
-  const canvas = library.createCanvas(width, height);
   const context = canvas.getContext('2d');
+  // Whatever the picture before it left behind, even one that could not be drawn to its end.
+  context.reset();
   context.fontKerning = 'none';
   for (const rect of layout.rects) {
     context.fillStyle = rect.color;
@@ -28,38 +30,38 @@ export async function renderPicturePng(picture: Picture): Promise<Uint8Array<Arr
     context.fillStyle = line.color;
     context.fillText(line.text, line.x, line.y);
   }
-  if (layout.chart !== undefined) drawChart(library, context, layout.chart);
+  if (layout.chart !== undefined) drawPictureChart(context, layout.chart);
   // Four bytes a pixel in the order of the machine, which is little-endian wherever the library runs.
   const pixels = canvas.data();
-  const indexed = indexColors(new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4));
-  // The library frees a canvas between two turns of the event loop only: without one each picture keeps a megabyte.
+  const indexed = indexColors(new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4));
+  // The library frees pixels between two turns of the event loop only: without one each picture keeps megabytes.
   await new Promise((resolve) => setImmediate(resolve));
   return writePng(indexed, width, height);
 }
 
-function drawChart(
-  { createCanvas }: CanvasLibrary,
-  context: ReturnType<ReturnType<CanvasLibrary['createCanvas']>['getContext']>,
-  { model, size: name, x, y, scale }: NonNullable<PictureLayout['chart']>,
+/** On whole pixels of the picture, so that the lines of its axes are sharp. */
+function drawPictureChart(
+  context: SKRSContext2D,
+  { model, size, x, y, scale }: NonNullable<PictureLayout['chart']>,
 ): void {
-  const size = getSize(model, name);
-  const canvas = createCanvas(size.width, size.height);
-  const config = getConfig(model, PICTURE_THEME, size);
-  // The library's canvas is one in all that Chart.js asks of it without a DOM.
-  const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
-    ...config,
-    options: { ...config.options, devicePixelRatio: scale },
-  });
-  context.drawImage(canvas, Math.round(x), Math.round(y));
-  chart.destroy();
+  context.translate(Math.round(x), Math.round(y));
+  context.scale(scale, scale);
+  // The library's context is one in all that is drawn with it.
+  const ctx = context as unknown as Pen;
+  drawChart({ ctx, model, theme: PICTURE_THEME, size: getSize(model, size) }, scale);
 }
 
-let library: Promise<CanvasLibrary> | undefined;
+let canvas: Promise<Canvas> | undefined;
 
-/** Loaded at the first picture: a build without any needs no native code. */
-function loadLibrary(): Promise<CanvasLibrary> {
-  library ??= importLibrary();
-  return library;
+/** One for all pictures, each of which covers it whole. Made at the first: a build without any needs no native code. */
+function getCanvas(): Promise<Canvas> {
+  canvas ??= makeCanvas();
+  return canvas;
+}
+
+async function makeCanvas(): Promise<Canvas> {
+  const { createCanvas } = await importLibrary();
+  return createCanvas(PICTURE_SIZE.width, PICTURE_SIZE.height);
 }
 
 async function importLibrary(): Promise<CanvasLibrary> {

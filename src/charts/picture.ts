@@ -1,4 +1,4 @@
-import { ASCENT, measureContent, type Weight } from './font.ts';
+import { ASCENT, countUnits, measureContent, scaleUnits, type Weight } from './font.ts';
 import { type ChartModel, getSize, type SizeName, type Tone } from './model.ts';
 import { PICTURE_THEME } from './theme.ts';
 
@@ -133,12 +133,17 @@ function stack(title: string[], large: number, finding: string[], small: number)
 export function wrap(pieces: readonly string[], letter: number, weight: Weight, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let units = 0;
   for (const piece of pieces.flatMap((one) => breakUp(one, letter, weight, width))) {
-    if (line !== '' && measureContent((line + piece).trimEnd(), letter, weight) > width) {
+    // A space at the end of a line takes no room.
+    const shown = piece.trimEnd();
+    if (line !== '' && shown !== '' && scaleUnits(units + countUnits(shown, weight), letter) > width) {
       lines.push(line.trim());
       line = '';
+      units = 0;
     }
     line += piece;
+    units += countUnits(piece, weight);
   }
   if (line.trim() !== '') lines.push(line.trim());
   return lines;

@@ -1,6 +1,6 @@
-import { getConfig } from './config.ts';
-import { type ChartModel, getSize, type SizeName } from './model.ts';
-import { Chart } from './register.ts';
+import { spend } from '#data/phases.ts';
+import { drawChart } from './draw-chart.ts';
+import { type ChartModel, getSize, type Size, type SizeName } from './model.ts';
 import { SvgContext } from './svg-context.ts';
 import { PAGE_THEME, type Theme } from './theme.ts';
 
@@ -13,12 +13,11 @@ export interface Drawn {
 
 /** Draws a chart as SVG. The same model gives the same bytes. */
 export function drawSvg(model: ChartModel, name: SizeName, theme: Theme = PAGE_THEME): Drawn {
-  const size = getSize(model, name);
+  return spend('charts', () => draw(model, getSize(model, name), theme));
+}
+
+function draw(model: ChartModel, size: Size, theme: Theme): Drawn {
   const context = new SvgContext(size.width, size.height);
-  // Chart.js knows canvases only; it draws on whatever context it is given, and clears it when it is done with.
-  const canvas = context.canvas as unknown as HTMLCanvasElement;
-  const chart = new Chart(canvas, getConfig(model, theme, size));
-  const markup = context.getMarkup();
-  chart.destroy();
-  return { markup, width: size.width, height: size.height };
+  drawChart({ ctx: context, model, theme, size });
+  return { markup: context.getMarkup(), width: size.width, height: size.height };
 }

@@ -2,24 +2,24 @@ import { ASCENT, DESCENT, measureText } from './font.ts';
 import { ANCHORS, escapeXml, getBaselineShift, parseFont, roundLength } from './svg-text.ts';
 
 /**
- * The part of a canvas's 2D context that Chart.js and our own drawing use, writing SVG. Text stays text. Whatever is
- * not supported throws: a method that is missing, a property that is not declared, a letter the font lacks. The same
- * calls give the same bytes: one decimal, no ids.
+ * The part of a canvas's 2D context that our drawing uses, and Chart.js where a test compares the two, writing SVG.
+ * Text stays text. Whatever is not supported throws: a method that is missing, a property that is not declared, a letter
+ * the font lacks. The same calls give the same bytes: one decimal, no ids.
  */
 export class SvgContext {
   fillStyle = '#000';
   strokeStyle = '#000';
   lineWidth = 1;
-  lineCap = 'butt';
-  lineJoin = 'miter';
+  lineCap: CanvasLineCap = 'butt';
+  lineJoin: CanvasLineJoin = 'miter';
   lineDashOffset = 0;
   miterLimit = 10;
   globalAlpha = 1;
   font = '10px sans-serif';
   /** Text is measured without it; whoever shows the drawing sets `font-kerning: none`. */
   fontKerning: CanvasFontKerning = 'none';
-  textAlign = 'start';
-  textBaseline = 'alphabetic';
+  textAlign: CanvasTextAlign = 'start';
+  textBaseline: CanvasTextBaseline = 'alphabetic';
   readonly canvas: { width: number; height: number; getContext: () => SvgContext };
 
   #dash: readonly number[] = [];

@@ -9,10 +9,18 @@ export const ANCHORS: Record<string, string> = {
   right: ' text-anchor="end"',
 };
 
+/** Up to here a number of tenths is a whole number. */
+const MOST_TENTHS = 1e9;
+
 /** Pixels are enough to one decimal; what is not a number is a mistake upstream and must not be drawn as one. */
 export function roundLength(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`SvgContext was given ${value} as a length`);
-  return String(Math.round(value * 10) / 10 + 0);
+  // In tenths, for digits of a whole number are written much faster than those of a fraction, and there are hundreds a drawing.
+  const tenths = Math.abs(Math.round(value * 10));
+  if (tenths > MOST_TENTHS) return String(Math.round(value * 10) / 10);
+  const sign = value < 0 && tenths > 0 ? '-' : '';
+  const rest = tenths % 10;
+  return `${sign}${(tenths - rest) / 10}${rest === 0 ? '' : `.${rest}`}`;
 }
 
 /** From the line that `y` means to the base line, as a share of the em. */
@@ -23,6 +31,8 @@ export function getBaselineShift(baseline: string): number {
   if (baseline === 'bottom') return -DESCENT;
   throw new Error(`SvgContext has no textBaseline ${baseline}`);
 }
+
+const MARKUP = /[&<>"]/;
 
 const parsed = new Map<string, { size: number; weight: Weight }>();
 
@@ -38,5 +48,6 @@ export function parseFont(font: string): { size: number; weight: Weight } {
 }
 
 export function escapeXml(text: string): string {
+  if (!MARKUP.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -7,6 +7,9 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const DEPTH = 8;
 const INDEXED = 3;
 
+/** Of zlib: one more saves a hundredth of the bytes and takes a quarter more time. */
+const LEVEL = 5;
+
 /**
  * An indexed drawing as a PNG file (W3C PNG, third edition), rows unfiltered, which suits flat colours best. The
  * library that draws writes full colour only, at three times the bytes.
@@ -24,7 +27,7 @@ export function writePng({ palette, indexes }: Indexed, width: number, height: n
     Buffer.from(SIGNATURE),
     writeChunk('IHDR', head),
     writeChunk('PLTE', Buffer.from(palette.flat())),
-    writeChunk('IDAT', deflateSync(rows, { level: 7 })),
+    writeChunk('IDAT', deflateSync(rows, { level: LEVEL })),
     writeChunk('IEND', Buffer.alloc(0)),
   ];
   return new Uint8Array(Buffer.concat(chunks));

@@ -23,7 +23,7 @@ describe('the context that writes SVG', () => {
   });
 
   test('sets a line by its middle, top or bottom as browsers do: by the font’s ascent and descent within one em', () => {
-    const y = (baseline: string) =>
+    const y = (baseline: CanvasTextBaseline) =>
       Number(
         / y="([\d.]+)"/.exec(
           draw((context) => {

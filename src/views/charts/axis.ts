@@ -30,7 +30,8 @@ export function getAxis(values: readonly number[], { format }: Pick<ViewContext,
 function getStep(span: Exact): Exact {
   if (span.isZero()) return new Exact(1);
   const rough = span.div(PARTS);
-  const power = new Exact(10).pow(rough.log(10).floor());
+  // Its exponent is its logarithm, rounded down.
+  const power = new Exact(10).pow(rough.e);
   const steps = STEPS.map((step) => power.times(step));
   return steps.find((step) => step.gte(rough)) ?? power.times(10);
 }
