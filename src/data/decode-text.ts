@@ -1,5 +1,5 @@
 import type { IssueCode } from '#domain/issue.ts';
-import { CONTROL } from '#domain/thai-text.ts';
+import { CONTROL, MAYBE_CONTROL } from '#domain/thai-text.ts';
 
 /** Bytes as text, and what is wrong with them. Without a text nothing more can be said of the file. */
 export interface Decoded {
@@ -8,12 +8,13 @@ export interface Decoded {
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Strict UTF-8; line ends become LF. A byte order mark is told and left out. */
 export function decodeText(bytes: Buffer): Decoded {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = DECODER.decode(bytes);
   } catch {
     const lossy = bytes.toString('utf8');
     return { problems: [{ code: 'CW104', ...findPlace(lossy, lossy.indexOf('\uFFFD')) }] };
@@ -23,7 +24,8 @@ export function decodeText(bytes: Buffer): Decoded {
     problems.push({ code: 'CW105', line: 1, column: 1 });
     text = text.slice(1);
   }
-  text = text.replace(/\r\n?/g, '\n');
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  if (!MAYBE_CONTROL.test(text)) return { text, problems };
   const nothing = text.indexOf('\0');
   if (nothing >= 0) return { problems: [...problems, { code: 'CW104', ...findPlace(text, nothing) }] };
   const lost = text.indexOf('\uFFFD');

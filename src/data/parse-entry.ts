@@ -1,7 +1,7 @@
 import { checkAlone } from '#domain/checks/check-dataset.ts';
-import { findPlace } from '#domain/checks/report-issue.ts';
-import type { Entry, Place, SectionKey } from '#domain/entry.ts';
+import type { Entry, SectionKey } from '#domain/entry.ts';
 import { type EntryKind, type Issue, isError } from '#domain/issue.ts';
+import { findOwnPlace, findPlace, type Places } from '#domain/places.ts';
 import { schemaByKind } from '#domain/schemas/by-kind.ts';
 import { type ParsedText, parseMdx } from '#mdx/parse-mdx.ts';
 import { getSectionTitles } from '#strings/section-titles.ts';
@@ -56,7 +56,7 @@ function parseData(path: ContentPath, text: string, linesAbove: number, body: Pa
   if (written.some(isError)) return { issues: [...written, ...inText] };
   const { kind: _, file: __, ...identity } = path;
   const prose = body === undefined ? {} : { sections: body.sections, mentions: body.mentions };
-  const places = { ...yaml.places };
+  const { places } = yaml;
   // Safe: the schema of this kind has just accepted the data, and the path gives the rest of the identity.
   const entry = { kind, file, ...identity, places, data: result.data, ...prose } as Entry;
   const issues = [...written, ...checkAlone(entry, body?.findPlace)];
@@ -75,12 +75,7 @@ function nameField(issue: Issue, kind: EntryKind): Issue {
  * One mistake is told once: a value refused for its writing is not held against the schema too (save that a number
  * where text belongs only wants quotes), and a misspelt key is not also missing.
  */
-function dropRepeats(
-  written: Issue[],
-  problems: FieldProblem[],
-  path: ContentPath,
-  places: Record<string, Place>,
-): Issue[] {
+function dropRepeats(written: Issue[], problems: FieldProblem[], path: ContentPath, places: Places): Issue[] {
   const wantsQuotes = (key: string | undefined) =>
     problems.some((problem) => problem.key === key && problem.code === 'CW303' && problem.params.expected === 'string');
   const kept = written.filter((issue) => issue.code !== 'CW317' || !wantsQuotes(issue.field?.key));
@@ -101,8 +96,8 @@ function dropRepeats(
 /** Codes of the YAML reader after which nothing more is said of the value. */
 const REFUSED_VALUE = new Set(['CW110', 'CW205', 'CW317']);
 
-function toIssue(path: ContentPath, places: Record<string, Place>, { code, key, params }: FieldProblem): Issue {
-  const [line, column] = (code === 'CW301' ? places[`${key}@`] : undefined) ?? findPlace(places, key);
+function toIssue(path: ContentPath, places: Places, { code, key, params }: FieldProblem): Issue {
+  const [line, column] = (code === 'CW301' ? findOwnPlace(places, `${key}@`) : undefined) ?? findPlace(places, key);
   return { code, file: path.file, line, column, field: getField(path.kind, key), params };
 }
 
@@ -117,6 +112,8 @@ export type FrontMatter =
 
 /** Splits at the two `---` lines; the body keeps its line numbers. */
 export function splitFrontMatter(text: string): FrontMatter {
+  const plain = splitPlain(text);
+  if (plain !== undefined) return plain;
   const lines = text.split('\n');
   const seen = (lines[0] ?? '').trimEnd().slice(0, 40);
   if (seen !== '---' || !text.startsWith('---')) {
@@ -129,6 +126,16 @@ export function splitFrontMatter(text: string): FrontMatter {
     return { code: 'CW202', line: blank < 0 ? lines.length : blank + 1 };
   }
   return { yaml: lines.slice(1, end).join('\n'), body: `${'\n'.repeat(end + 1)}${lines.slice(end + 1).join('\n')}` };
+}
+
+/** The same where both lines are nothing but `---` and none between begins so: without a list of all lines. */
+function splitPlain(text: string): FrontMatter | undefined {
+  const end = text.indexOf('\n---', 3);
+  if (end < 0 || !text.startsWith('---\n') || text[end + 4] !== '\n') return undefined;
+  // Joined anew: a part cut out of a text would keep all of it in memory, for one value of its fields.
+  const lines = text.slice(4, end).split('\n');
+  const yaml = lines.join('\n');
+  return { yaml, body: `${'\n'.repeat(end === 3 ? 2 : lines.length + 2)}${text.slice(end + 5)}` };
 }
 
 /** Narratives stand below a heading of the third rank on the page, definitions below one of the second. */

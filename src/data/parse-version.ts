@@ -4,6 +4,7 @@ import type { Sections } from '#domain/entry.ts';
 import type { WrittenEntry } from '#domain/impact/compare-entries.ts';
 import { isError } from '#domain/issue.ts';
 import type { EntryVersion, Known } from '#domain/ledger/item-version.ts';
+import { NO_PLACES } from '#domain/places.ts';
 import { indicatorSchema } from '#domain/schemas/indicator.ts';
 import { reportSchema, yearSummarySchema } from '#domain/schemas/report.ts';
 import type { ContentPath } from './content-path.ts';
@@ -69,7 +70,7 @@ export function parseVersion(path: WrittenPath, bytes: Buffer, findSections?: Fi
 
 function parseFields(path: WrittenPath, yaml: ReadYaml, { typed, getSections }: Text): EntryVersion {
   const { kind, file, year = 0, agency = '', slug = '', quarter = 1 } = path;
-  const base = { file, year, agency, slug, places: {}, mentions: [], sections: {} };
+  const base = { file, year, agency, slug, places: NO_PLACES, mentions: [], sections: {} };
   const whole = (entry: WrittenEntry): EntryVersion => {
     let sections: Sections | undefined;
     const get = () => {

@@ -1,16 +1,18 @@
 import { type Document, isMap, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { Place } from '#domain/entry.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
+import { NO_PLACES, type Places } from '#domain/places.ts';
 import { findYamlMistake, lacksSpace } from './explain-yaml.ts';
+import { parsePlainYaml } from './parse-plain-yaml.ts';
 import { ValueReader } from './read-yaml-values.ts';
 
 /** YAML as plain values with the place of each, and everything that is wrong with its writing. */
 export interface ParsedYaml {
   value: Record<string, unknown>;
   /** Place of each value by dotted key; `key@` is the place of the key itself. */
-  places: Record<string, Place>;
-  /** Values as they were typed, by dotted key, where that differs from what they came to. */
-  written: Record<string, string>;
+  places: Places;
+  /** Values as they were typed, by dotted key, where that differs from what they came to; found when it is asked for. */
+  readonly written: Record<string, string>;
   issues: Issue[];
   /** Keys of the highest rank whose value could not be read: nothing can be said of it. */
   broken: Set<string>;
@@ -30,6 +32,22 @@ type Report = (code: IssueCode, offset: number, params?: Issue['params']) => voi
  * `linesAbove` is the number of lines above the text in its file.
  */
 export function parseYaml(text: string, file: string, linesAbove: number): ParsedYaml {
+  const plain = parsePlainYaml(text, linesAbove);
+  if (plain === undefined) return parseAnyYaml(text, file, linesAbove);
+  return {
+    ...plain,
+    get written() {
+      return parseAnyYaml(text, file, linesAbove).written;
+    },
+    issues: [],
+    broken: new Set(),
+    isReadable: true,
+    isEmpty: false,
+  };
+}
+
+/** The same of any text, by the library: the authority on what a text says. */
+export function parseAnyYaml(text: string, file: string, linesAbove: number): ParsedYaml {
   const lines = new LineCounter();
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -43,8 +61,8 @@ export function parseYaml(text: string, file: string, linesAbove: number): Parse
   const broken = new Set<string>();
   const { document, rest } = parseReadable(text, lines, report, broken);
   const reader = new ValueReader(rest, at, report);
-  const { places, written } = reader;
-  const nothing = { value: {}, places, written, issues, broken, isReadable: false, isEmpty: false };
+  const { written } = reader;
+  const nothing = { value: {}, places: NO_PLACES, written, issues, broken, isReadable: false, isEmpty: false };
   if (document === undefined) return nothing;
   const { contents } = document;
   if (contents === null) return { ...nothing, isReadable: true, isEmpty: broken.size === 0 };
@@ -56,7 +74,7 @@ export function parseYaml(text: string, file: string, linesAbove: number): Parse
   }
   // Safe: a map is read to a record.
   const value = reader.read(contents as ParsedNode, '', 0) as Record<string, unknown>;
-  return { ...nothing, value, isReadable: !reader.isCut };
+  return { ...nothing, value, places: reader.getPlaces(), isReadable: !reader.isCut };
 }
 
 /** Parses; after a mistake blanks the field it stands in and parses again, so that every mistake is found in one run. */

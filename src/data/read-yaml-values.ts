@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { Place } from '#domain/entry.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
+import { type Places, packPlaces } from '#domain/places.ts';
 import { CONTROL } from '#domain/thai-text.ts';
 import { formatCharacter } from './decode-text.ts';
 
@@ -12,9 +13,9 @@ const MOST_VALUES = 5000;
 /** Turns YAML nodes into plain values, noting places and refusing what a data file has no use for. */
 export class ValueReader {
   isCut = false;
-  /** Without a prototype: a key may be called `__proto__`. */
-  places: Record<string, Place> = Object.create(null);
   written: Record<string, string> = Object.create(null);
+  /** Without a prototype: a key may be called `__proto__`. */
+  #places: Record<string, Place> = Object.create(null);
   #count = 0;
   #text: string;
   #at: (offset: number) => Place;
@@ -26,9 +27,14 @@ export class ValueReader {
     this.#report = report;
   }
 
+  /** Places of all values read, and of keys under `key@`. */
+  getPlaces(): Places {
+    return packPlaces(this.#places);
+  }
+
   read(node: ParsedNode | null, key: string, depth: number): unknown {
     const offset = node?.range?.[0] ?? 0;
-    if (node !== null) this.places[key] = this.#at(offset);
+    if (node !== null) this.#places[key] = this.#at(offset);
     this.#count += 1;
     if (depth > MOST_DEPTH || this.#count > MOST_VALUES) {
       if (!this.isCut) this.#report('CW207', offset);
@@ -54,12 +60,12 @@ export class ValueReader {
       const inner = key === '' ? name : `${key}.${name}`;
       const keyOffset = item.key.range?.[0] ?? 0;
       if (values.has(name)) {
-        this.#report('CW204', keyOffset, { seen: name, key: inner, line: this.places[`${inner}@`]?.[0] ?? 0 });
+        this.#report('CW204', keyOffset, { seen: name, key: inner, line: this.#places[`${inner}@`]?.[0] ?? 0 });
         continue;
       }
-      this.places[inner] = this.#at(keyOffset);
+      this.#places[inner] = this.#at(keyOffset);
       values.set(name, this.read(item.value, inner, depth + 1));
-      this.places[`${inner}@`] = this.#at(keyOffset);
+      this.#places[`${inner}@`] = this.#at(keyOffset);
     }
     return Object.fromEntries(values);
   }

@@ -1,3 +1,4 @@
+import type { Places } from './places.ts';
 import type { Agency } from './schemas/agency.ts';
 import type { Calendar } from './schemas/calendar.ts';
 import type { Indicator } from './schemas/indicator.ts';
@@ -9,10 +10,11 @@ import type { QuarterNumber } from './schemas/text.ts';
 /** Known sections of an entry's text; `body` is what stands before any heading of the second rank. */
 export type SectionKey = 'body' | 'definition' | 'method' | 'supporting' | 'obstacles';
 
-/** A section as safe HTML and as plain text (for checks and search). */
+/** A section as safe HTML; `findText` gives it as plain text, for checks and search. */
 export interface Section {
   html: string;
-  text: string;
+  /** Its words, where they are not just those between the tags: a picture has some that belong to the page alone. */
+  words?: string;
 }
 
 export type Sections = Partial<Record<SectionKey, Section>>;
@@ -23,8 +25,7 @@ export type Place = [line: number, column: number];
 interface Located {
   /** Path from the content folder. */
   file: string;
-  /** Where each field stands, by dotted key; '' is the start of the entry. */
-  places: Record<string, Place>;
+  places: Places;
 }
 
 interface InIndicator {

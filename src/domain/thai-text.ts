@@ -103,6 +103,10 @@ export const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u00AD\u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 export const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFD-\uFFFF]|\p{Cs}/u;
 
+/** Finds all that `CONTROL` finds and whole characters made of halves too, many times as fast: what it does not find needs no second look. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+export const MAYBE_CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFD-\uFFFF]/;
+
 /** A number inside a unit ("ร้อยละ 100", "ไม่น้อยกว่า 20 แนวคลอง"). */
 export const NUMBER_IN_UNIT = /[\d๐-๙]/u;
 

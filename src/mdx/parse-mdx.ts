@@ -3,6 +3,7 @@ import { mdxToHast } from 'satteri';
 import type { Place, SectionKey, Sections } from '#domain/entry.ts';
 import type { Issue, IssueCode } from '#domain/issue.ts';
 import { findNearest } from '#domain/nearest.ts';
+import { buildSection } from '#domain/section-text.ts';
 import { findTag, LeftTags } from './broken-tags.ts';
 import { explainSigns, explainTag } from './explain-syntax.ts';
 import { findExcess, MOST_DEPTH } from './find-excess.ts';
@@ -10,6 +11,7 @@ import { HtmlWriter } from './html-writer.ts';
 import { LineIndex } from './line-index.ts';
 import { maskSign, maskSyntax } from './mask-syntax.ts';
 import { getPlace, getText } from './node-text.ts';
+import { parsePlainText } from './parse-plain-text.ts';
 
 /** What the text of an entry came to: safe HTML by section, what it refers to, what is wrong with it. */
 export interface ParsedText {
@@ -40,6 +42,14 @@ const MOST_BROKEN_TAGS = 20;
  * are the file's.
  */
 export function parseMdx(source: string, options: ParseOptions): ParsedText {
+  const sections = parsePlainText(source, options.titles);
+  if (sections === undefined) return parseAnyMdx(source, options);
+  const findPlace: ParsedText['findPlace'] = (...what) => parseAnyMdx(source, options).findPlace(...what);
+  return { sections, mentions: [], issues: [], findPlace };
+}
+
+/** The same of any text, by the library: the authority on what a text comes to. */
+export function parseAnyMdx(source: string, options: ParseOptions): ParsedText {
   const issues: Issue[] = [];
   const report: Report = (code, [line, column], params) => {
     issues.push({ code, file: options.file, line, column, params });
@@ -61,7 +71,7 @@ export function parseMdx(source: string, options: ParseOptions): ParsedText {
     const writer = new HtmlWriter({ report, mentions, headingRank: options.headingRank(key) });
     const html = writer.write(nodes).trim();
     if (sections[key] !== undefined) report('CW417', place, { seen: key });
-    else if (html !== '') sections[key] = { html, text: getText(nodes) };
+    else if (html !== '') sections[key] = buildSection(html, getText(nodes));
   }
   const findPlace: ParsedText['findPlace'] = (section, pattern) =>
     findInNodes(

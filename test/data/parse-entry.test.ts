@@ -54,7 +54,7 @@ describe('front matter and text', () => {
   it('a report may be made in words alone', () => {
     const { entry, issues } = parseEntry(REPORT, '---\n---\n\nตรวจรับแล้ว\n');
     expect(issues).toEqual([]);
-    expect(entry).toMatchObject({ data: {}, sections: { body: { text: 'ตรวจรับแล้ว' } } });
+    expect(entry).toMatchObject({ data: {}, sections: { body: { html: '<p>ตรวจรับแล้ว</p>' } } });
   });
 
   it('an indicator without any field is told so once', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseYaml } from '#data/parse-yaml.ts';
+import { findOwnPlace } from '#domain/places.ts';
 
 function parse(text: string) {
   return parseYaml(text, 'site.yaml', 0);
@@ -29,7 +30,18 @@ describe('values', () => {
 
   it('have a place each, and so have their keys', () => {
     const { places } = parse('a: 1\nb:\n  - c: ก\n    d: [2, 3]\n');
-    expect(places).toMatchObject({ a: [1, 4], 'a@': [1, 1], 'b.0.c': [3, 8], 'b.0.d.1': [4, 12] });
+    const keys = ['', 'a', 'a@', 'b', 'b@', 'b.0', 'b.0.c', 'b.0.d.1', 'b.0.d.2'];
+    expect(keys.map((key) => findOwnPlace(places, key)?.join(':'))).toEqual([
+      '1:1',
+      '1:4',
+      '1:1',
+      '3:3',
+      '2:1',
+      '3:5',
+      '3:8',
+      '4:12',
+      undefined,
+    ]);
   });
 
   it('keep how they were typed where that is lost', () => {
@@ -42,7 +54,7 @@ describe('values', () => {
     expect(issues).toEqual([]);
     expect(Object.keys(value)).toEqual([name]);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
-    expect(places[`${name}@`]).toEqual([1, 1]);
+    expect(findOwnPlace(places, `${name}@`)).toEqual([1, 1]);
     expect({}).not.toHaveProperty('isAdmin');
   });
 

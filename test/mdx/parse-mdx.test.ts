@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { findText } from '#domain/section-text.ts';
 import { type ParseOptions, parseMdx } from '#mdx/parse-mdx.ts';
 
 const OPTIONS: ParseOptions = { file: 'q1.mdx', titles: {}, headingRank: () => 4 };
@@ -77,11 +78,15 @@ describe('sections', () => {
   it('are told apart by their titles, in Thai or English', () => {
     const { sections, issues } = parseMdx('นำ\n\n## คำนิยาม\n\nหมายถึง\n\n## วิธีการคำนวณ\n\nหาร', TITLED);
     expect(issues).toEqual([]);
-    expect(sections).toMatchObject({ body: { text: 'นำ' }, definition: { text: 'หมายถึง' }, method: { text: 'หาร' } });
+    expect(sections).toMatchObject({
+      body: { html: '<p>นำ</p>' },
+      definition: { html: '<p>หมายถึง</p>' },
+      method: { html: '<p>หาร</p>' },
+    });
   });
 
   it('open with a heading of the first rank too', () => {
-    expect(parseMdx('# คำนิยาม\n\nหมายถึง', TITLED).sections).toMatchObject({ definition: { text: 'หมายถึง' } });
+    expect(parseMdx('# คำนิยาม\n\nหมายถึง', TITLED).sections).toMatchObject({ definition: { html: '<p>หมายถึง</p>' } });
   });
 
   it('of another title are refused, with the nearest that exists', () => {
@@ -99,7 +104,7 @@ describe('sections', () => {
 
   it('have plain text with one line a block', () => {
     const { sections } = parseMdx('ก **ข**\n\n<Note>\n\nค\n\nง\n\n</Note>\n\n- จ\n- ฉ\n\n`\\{`', OPTIONS);
-    expect(sections.body?.text).toBe('ก ข\nค\nง\nจ\nฉ\n\\{');
+    expect(findText(sections.body)).toBe('ก ข\nค\nง\nจ\nฉ\n\\{');
   });
 
   it('know where a pattern stands as it was typed', () => {

@@ -18,7 +18,7 @@ afterAll(() => vi.resetModules());
 const OPTIONS = { file: 'q1.mdx', titles: {}, headingRank: () => 4 };
 
 it('CW415: an error of the parser that nobody foresaw is told at the first line of the text', () => {
-  const { issues, sections } = parseMdx('\n\n\nfailure\n', OPTIONS);
+  const { issues, sections } = parseMdx('\n\n\n*failure*\n', OPTIONS);
   expect(issues).toMatchObject([
     { code: 'CW415', line: 4, column: 1, params: { seen: expect.stringContaining('no version of the parser') } },
   ]);
@@ -26,7 +26,7 @@ it('CW415: an error of the parser that nobody foresaw is told at the first line 
 });
 
 it('CW415: a node that no branch allows never reaches the page', () => {
-  const { issues, sections } = parseMdx('something\n', OPTIONS);
+  const { issues, sections } = parseMdx('*something*\n', OPTIONS);
   expect(issues).toMatchObject([{ code: 'CW415', line: 3, column: 7 }]);
   expect(JSON.stringify(sections)).not.toContain('script');
 });
