@@ -8,7 +8,7 @@ import { createProgress } from './check/progress.ts';
 import { type Findings, writeGithub, writeJson, writeText } from './check/write-report.ts';
 import { RangeFailure } from './range.ts';
 
-const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'chiwat');
+const CACHE = process.env.CHIWAT_CACHE ?? join(import.meta.dirname, '..', 'node_modules', '.cache', 'chiwat');
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe has seen enough.

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readContent } from '#data/read-content.ts';
+import { readSettings } from '#data/read-content.ts';
 import en from '#strings/owners.en.json' with { type: 'json' };
 import th from '#strings/owners.th.json' with { type: 'json' };
 import { createWording } from '#strings/wording.ts';
@@ -21,7 +21,7 @@ try {
 /** Compares or writes both files, and gives the exit code. */
 function writeCodeowners({ content, root, language, isCheck }: OwnersOptions): number {
   const word = createWording({ th, en }, language);
-  const { dataset, issues } = readContent(resolve(content));
+  const { dataset, issues } = readSettings(resolve(content));
   const bad = listBadHandles(issues, language);
   if (bad.length > 0) {
     console.error([word('bad'), ...bad].join('\n'));

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getFileDigest, listFileDigests } from '#data/file-digests.ts';
-import { readContent } from '#data/read-content.ts';
+import { readSettings } from '#data/read-content.ts';
 import type { Site } from '#domain/schemas/site.ts';
 import { INTEGRITY_FILE } from '#exports/integrity.ts';
 import en from '#strings/archive.en.json' with { type: 'json' };
@@ -27,7 +27,7 @@ export async function archiveSite({ site: folder, content, out, base, language }
   const word = createWording({ th, en }, language);
   const integrity = readIntegrity(folder);
   if (integrity === undefined) throw new UsageError(word('no-site', { folder }));
-  const settings = readContent(content).dataset.site?.data;
+  const settings = readSettings(content).dataset.site?.data;
   if (settings === undefined) throw new UsageError(word('no-content', { content }));
   if (!readFileSync(join(folder, 'index.html'), 'utf8').includes(`="${base}assets/`))
     throw new UsageError(word('base', { folder, base }));

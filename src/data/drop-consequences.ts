@@ -13,11 +13,19 @@ export function dropConsequences(
   const broken = own.filter(isError).map((issue) => issue.file);
   const brokenFiles = new Set(broken);
   const brokenFolders = new Set(broken.map(getFolder));
-  const files = new Set(found.map(({ file }) => file));
-  const anyCase = new Set(found.map(({ file }) => file.toLowerCase()));
   const series = new Set(
     broken.flatMap((file) => /^reports\/\d+\/([^/]+\/[^/]+)\/indicator\.mdx$/.exec(file)?.[1] ?? []),
   );
+  // Hardly ever asked, and as many as there are files.
+  let [files, anyCase]: (Set<string> | undefined)[] = [];
+  const isThere = (file: string) => {
+    files ??= new Set(found.map((item) => item.file));
+    return files.has(file);
+  };
+  const isThereAnyCase = (file: string) => {
+    anyCase ??= new Set(found.map((item) => item.file.toLowerCase()));
+    return anyCase.has(file);
+  };
   return together.filter(({ code, file, params }) => {
     const [, year, agency, slug] = file.split('/');
     switch (code) {
@@ -30,11 +38,11 @@ export function dropConsequences(
       case 'CW505':
         return !brokenFiles.has(`calendar/${year}.yaml`);
       case 'CW506':
-        return !files.has(`reports/${year}/${agency}/${slug}/indicator.mdx`);
+        return !isThere(`reports/${year}/${agency}/${slug}/indicator.mdx`);
       case 'CW508':
         return !series.has(String(params?.seen));
       case 'CW509':
-        return !anyCase.has(`${getFolder(file)}/${params?.seen}`);
+        return !isThereAnyCase(`${getFolder(file)}/${params?.seen}`);
       case 'CW515':
         return !brokenFolders.has(getFolder(file));
       default:

@@ -41,33 +41,43 @@ const NOWHERE = 'link-of-the-revision';
  * Lays a revision's content into a temporary folder, hands it to `use` and removes it, whatever happens. Reading it
  * tells the same as reading a checkout: entries are whole, evidence has its first bytes and its size, links are
  * links that lead nowhere. `prefix` is the content folder in the repository ('' for the repository itself); git must
- * stand at the top of the repository. Undefined where the revision has no such folder. `isWanted` leaves out files that
- * nobody will read.
+ * stand at the top of the repository. Undefined where the revision has no such folder. Of a part only the files and
+ * folders with these paths are there.
  */
 export function withContent<T>(
   git: RunGit,
   commit: string,
   prefix: string,
   use: (content: ExtractedContent | undefined) => T,
-  isWanted: (file: TreeFile) => boolean = () => true,
+  part?: readonly string[],
 ): T {
-  const files = listTree(git, commit, prefix);
+  const files = listTree(git, commit, prefix, part);
   if (files === undefined) return use(undefined);
   const folder = mkdtempSync(join(tmpdir(), 'chiwat-revision-'));
   try {
-    return use({ folder, files, leftOut: writeTree(git, files.filter(isWanted), folder) });
+    return use({ folder, files, leftOut: writeTree(git, files, folder) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Every file of a folder in a revision; undefined where the revision has no such folder. */
-export function listTree(git: RunGit, commit: string, prefix: string): TreeFile[] | undefined {
-  const { status, stdout } = git(['ls-tree', '-r', '-z', '-l', '--full-tree', `${commit}:${prefix}`]);
-  if (status !== 0) return undefined;
-  return stdout
-    .toString('utf8')
-    .split('\0')
+/** Every file of a folder in a revision, or those at some paths; undefined where the revision has no such folder. */
+export function listTree(
+  git: RunGit,
+  commit: string,
+  prefix: string,
+  part?: readonly string[],
+): TreeFile[] | undefined {
+  const list = (paths: readonly string[]) =>
+    git(['ls-tree', '-r', '-z', '-l', '--full-tree', `${commit}:${prefix}`, '--', ...paths]);
+  const parts =
+    part === undefined
+      ? [[]]
+      : part.flatMap((_, at) => (at % MOST_PATHS === 0 ? [part.slice(at, at + MOST_PATHS)] : []));
+  const runs = parts.map(list);
+  if (runs.some(({ status }) => status !== 0)) return undefined;
+  return runs
+    .flatMap(({ stdout }) => stdout.toString('utf8').split('\0'))
     .flatMap((record) => {
       const [, mode = '', digest = '', size = '', file = ''] = RECORD.exec(record) ?? [];
       if (file === '') return [];
@@ -75,6 +85,9 @@ export function listTree(git: RunGit, commit: string, prefix: string): TreeFile[
       return [{ file, kind, digest, bytes: size === '-' ? 0 : Number(size) } satisfies TreeFile];
     });
 }
+
+/** So many paths fit on a command line everywhere. */
+const MOST_PATHS = 200;
 
 /** Mode, type, object, size, a tab, the path. */
 const RECORD = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.+)$/s;

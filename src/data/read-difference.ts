@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { FindTyped } from '#domain/checks/check-changes.ts';
 import type { Entry } from '#domain/entry.ts';
 import type { ReadSide } from '#domain/impact/prepare-sides.ts';
+import type { Issue } from '#domain/issue.ts';
 import { classifyPath } from './content-path.ts';
-import { listTree, withContent } from './git-content.ts';
+import { withContent } from './git-content.ts';
+import { type ChangedFiles, listChanges, listFollowed } from './git-digests.ts';
 import { readContent } from './read-content.ts';
-import type { OpenRange, ReadRevision } from './read-revision.ts';
+import type { CheckedRevision, OpenRange } from './read-revision.ts';
+import { findLine } from './run-git.ts';
 
 /** What two states differ in: the indicators and calendars touched, as they were and as they are. */
 export interface Difference {
@@ -17,61 +20,75 @@ export interface Difference {
 
 type Texts = ReadonlyMap<string, string>;
 
+/** Entries of some files, what is wrong with others, and the texts of those entries. */
+interface ReadPart {
+  entries: Entry[];
+  issues: Issue[];
+  texts: Texts;
+}
+
+const NOTHING: ReadPart = { entries: [], issues: [], texts: new Map() };
+
 /**
- * Reads of the base only what the head, which is read already, does not hold letter for letter. Undefined where the base
- * has no content: nothing was published.
+ * Reads of both sides only the settings and the folders in which the base does not hold letter for letter what the head,
+ * which is checked already, holds. Undefined where the base has no content: nothing was published.
  */
-export function readDifference(range: OpenRange, head: ReadRevision, content: string): Difference | undefined {
-  const { git, prefix } = range;
-  const tree = listTree(git, range.base.commit, prefix);
-  if (tree === undefined) return undefined;
-  const held = new Set(head.entries.map(({ file }) => file));
-  // A file that is on disk no more may still be known to git: what counts is that it was read.
-  const isSame = (file: string, digest: string) => held.has(file) && head.digests.get(file) === digest;
-  const old = tree.filter(({ file }) => classifyPath(file).is === 'entry');
-  const changed = new Set(old.filter(({ file, digest }) => !isSame(file, digest)).map(({ file }) => file));
-  const known = new Set(old.map(({ file }) => file));
-  const added = head.entries.filter(({ file }) => !known.has(file)).map(({ file }) => file);
-  const folders = new Set([...changed, ...added].map(getFolder));
-  const isTouched = (file: string) => !file.startsWith('reports/') || folders.has(getFolder(file));
-  const touched = {
-    entries: head.entries.filter(({ file }) => isTouched(file)),
-    issues: head.issues.filter(({ file }) => isTouched(file)),
-  };
-  const base = readFiles(range, range.base.commit, changed);
-  const kept = (file: string) => known.has(file) && !changed.has(file);
-  const texts = { base: base.texts, head: readTexts(range, content, touched.entries) };
+export function readDifference(range: OpenRange, head: CheckedRevision, content: string): Difference | undefined {
+  const { base: from, git, prefix } = range;
+  if (findLine(git, ['rev-parse', '--verify', '--quiet', `${from.commit}:${prefix}`]) === undefined) return undefined;
+  const { changed, added } = findChanges(range, head);
+  const folders = new Set([...changed, ...added].filter(isReport).map(getFolder));
+  const touched = readFolders(range, content, folders);
+  const base = readFiles(range, from.commit, [...changed]);
+  const entries = [...head.settings.entries, ...touched.entries];
+  const texts = { base: base.texts, head: touched.texts };
   return {
     base: {
-      entries: [...base.entries, ...touched.entries.filter(({ file }) => kept(file))],
+      entries: [...base.entries, ...entries.filter(({ file }) => !added.has(file) && !changed.has(file))],
       attachments: [],
       issues: base.issues.filter(({ file }) => changed.has(file)),
     },
-    head: { ...touched, attachments: [] },
+    head: { entries, issues: [...head.settings.issues, ...touched.issues], attachments: [] },
     findTyped: (side, file, [line, column]) => findNumber(texts[side].get(file), line, column),
   };
 }
 
-/** Entries of some files of a commit, with their texts. Without a cache: it would forget every file that is not among them. */
-function readFiles({ git, prefix }: OpenRange, commit: string, files: ReadonlySet<string>) {
-  if (files.size === 0) return { entries: [], issues: [], texts: new Map<string, string>() };
+/** Entries in which the two sides differ. What the head has and cannot read is gone from it, whatever git says of its bytes. */
+function findChanges({ git, prefix, base, head }: OpenRange, { held, isRead }: CheckedRevision): ChangedFiles {
+  const commit = head.revision === undefined ? undefined : head.commit;
+  const files = listChanges(git, prefix, base.commit, commit);
+  const added = new Set([...files.added].filter(isEntry));
+  const unread = listFollowed(git, prefix, commit).filter(
+    (file) => !held.has(file) && !added.has(file) && isEntry(file) && isRead(getFolder(file)),
+  );
+  return { added, changed: new Set([...[...files.changed].filter(isEntry), ...unread]) };
+}
+
+/** What stands in some folders of the head. */
+function readFolders(range: OpenRange, content: string, folders: ReadonlySet<string>): ReadPart {
+  if (folders.size === 0) return NOTHING;
+  if (range.head.revision !== undefined) return readFiles(range, range.head.commit, [...folders]);
+  const outer = new Set([...folders].flatMap(listOuter));
+  const { entries, issues } = readContent(content, { isWanted: (folder) => folders.has(folder) || outer.has(folder) });
+  const isWanted = ({ file }: { file: string }) => isReport(file) && folders.has(getFolder(file));
+  const written = entries.filter(isWanted);
+  return { entries: written, issues: issues.filter(isWanted), texts: readAll(content, written) };
+}
+
+/** What stands at some paths of a commit. Without a cache: it would forget every file that is not among them. */
+function readFiles({ git, prefix }: OpenRange, commit: string, part: readonly string[]): ReadPart {
+  if (part.length === 0) return NOTHING;
   return withContent(
     git,
     commit,
     prefix,
     (extracted) => {
-      if (extracted === undefined) return { entries: [], issues: [], texts: new Map<string, string>() };
+      if (extracted === undefined) return NOTHING;
       const { entries, issues } = readContent(extracted.folder);
       return { entries, issues, texts: readAll(extracted.folder, entries) };
     },
-    ({ file }) => files.has(file),
+    part,
   );
-}
-
-function readTexts(range: OpenRange, content: string, entries: readonly Entry[]): Texts {
-  const written = entries.filter(({ file }) => file.startsWith('reports/'));
-  if (range.head.revision === undefined) return readAll(content, written);
-  return readFiles(range, range.head.commit, new Set(written.map(({ file }) => file))).texts;
 }
 
 function readAll(folder: string, entries: readonly Entry[]): Texts {
@@ -81,6 +98,20 @@ function readAll(folder: string, entries: readonly Entry[]): Texts {
 /** The number that begins at a place, as it is typed there: 25.50. */
 function findNumber(text: string | undefined, line: number, column: number): string | undefined {
   return /^-?\d+(\.\d+)?/.exec(text?.split('\n')[line - 1]?.slice(column - 1) ?? '')?.[0];
+}
+
+function isEntry(file: string): boolean {
+  return classifyPath(file).is === 'entry';
+}
+
+function isReport(file: string): boolean {
+  return file.startsWith('reports/');
+}
+
+/** The folders that a folder lies in. */
+function listOuter(folder: string): string[] {
+  const names = folder.split('/');
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
 function getFolder(file: string): string {

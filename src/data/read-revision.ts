@@ -1,4 +1,5 @@
 import type { ReadSide } from '#domain/impact/prepare-sides.ts';
+import { type CheckedContent, type CheckOptions, checkContent } from './check-content.ts';
 import { type LeftOut, withContent } from './git-content.ts';
 import { listDigests } from './git-digests.ts';
 import { findRange, type Range, type RangeProblem, type RangeWishes } from './git-range.ts';
@@ -34,6 +35,31 @@ export function readHead({ git, prefix, head }: OpenRange, content: string, read
   const digests = listDigests(git, prefix);
   return { entries, attachments, issues, files: counts.files, isEmpty: false, leftOut: [], digests };
 }
+
+/** A state of the content, or a part of it, as checked. */
+export interface CheckedRevision extends CheckedContent {
+  /** Set where the revision has no content folder. */
+  isEmpty: boolean;
+}
+
+/** Checks where a range ends: its commit, or `content` as it stands on disk. */
+export function checkHead({ git, prefix, head }: OpenRange, content: string, options: CheckOptions): CheckedRevision {
+  if (head.revision === undefined) return { ...checkContent(content, options), isEmpty: false };
+  return withContent(git, head.commit, prefix, (extracted) => {
+    if (extracted === undefined) return NOTHING;
+    return { ...checkContent(extracted.folder, options), isEmpty: false };
+  });
+}
+
+const NOTHING: CheckedRevision = {
+  issues: [],
+  settings: { entries: [], issues: [] },
+  dated: [],
+  held: new Set(),
+  isRead: () => true,
+  files: 0,
+  isEmpty: true,
+};
 
 /** Reads all content of a commit. */
 export function readRevision(git: RunGit, commit: string, prefix: string, reading: ReadOptions): ReadRevision {

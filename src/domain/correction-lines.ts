@@ -1,5 +1,6 @@
 import { Exact } from './decimal.ts';
 import type { WrittenEntry } from './impact/compare-entries.ts';
+import { findOwnPlace } from './places.ts';
 import type { Correction } from './schemas/correction.ts';
 
 /** Where in its file a correction is to be written: no list yet, below its last item, or within its brackets. */
@@ -22,7 +23,7 @@ export function writeCorrection(
   const fields = Object.entries(correction).map(([key, value]) => `${key}: ${value}`);
   if (entry !== undefined && isInBrackets(entry)) return { lines: `{ ${fields.join(', ')} }`, place: 'within' };
   const isFirst = entry?.data.corrections === undefined;
-  const indent = isFirst ? '  ' : ' '.repeat((entry.places.corrections?.[1] ?? 3) - 1);
+  const indent = isFirst ? '  ' : ' '.repeat((findOwnPlace(entry.places, 'corrections')?.[1] ?? 3) - 1);
   const item = fields.map((field, index) => `${indent}${index === 0 ? '- ' : '  '}${field}`);
   return isFirst ? { lines: `${HEAD}${item.join('\n')}`, place: 'none' } : { lines: item.join('\n'), place: 'after' };
 }
@@ -58,5 +59,7 @@ export function spellYaml(value: string | number): string {
 
 /** Whether the list is written as [{ … }], which begins in the line of its key. */
 function isInBrackets({ places, data }: WrittenEntry): boolean {
-  return data.corrections !== undefined && places.corrections?.[0] === places['corrections@']?.[0];
+  const [line] = findOwnPlace(places, 'corrections') ?? [];
+  const [keyLine] = findOwnPlace(places, 'corrections@') ?? [];
+  return data.corrections !== undefined && line === keyLine;
 }

@@ -15,7 +15,7 @@ describe('bytes', () => {
       expect(findIssues(folder)).toEqual([`CW304 ${REPORT}:2:9`]);
       const { entries } = readContent(writeSite({ [REPORT]: TEXT.replaceAll('\n', end) }));
       expect(entries.find((entry) => entry.file === REPORT)).toMatchObject({
-        sections: { body: { text: 'ลงนามในสัญญา' } },
+        sections: { body: { html: '<p>ลงนามในสัญญา</p>' } },
       });
     }
   });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildDataset, type Dataset, getIndicatorPath } from '#domain/dataset.ts';
 import type { Attachment, CalendarEntry, Entry } from '#domain/entry.ts';
+import { NO_PLACES } from '#domain/places.ts';
 import { buildCalendar, buildIndicatorEntry, buildReportEntry, buildYearEntry } from '../support/build-indicator.ts';
 
 const calendar = (year: number): CalendarEntry => ({
   kind: 'calendar',
   year,
   file: `calendar/${year}.yaml`,
-  places: {},
+  places: NO_PLACES,
   data: buildCalendar(),
 });
 

@@ -6,6 +6,7 @@ import { findEntry, type WrittenEntry } from '../impact/compare-entries.ts';
 import { isClosed, type MarkRules } from '../impact/find-marks.ts';
 import type { EntryChange, FieldValue } from '../impact/impact.ts';
 import type { Issue } from '../issue.ts';
+import { findOwnPlace, NO_PLACES } from '../places.ts';
 import type { Correction } from '../schemas/correction.ts';
 import { spellValue } from '../shown-value.ts';
 import type { Transition } from './check-changes.ts';
@@ -65,7 +66,12 @@ function demandCorrections(
     const reason = now === undefined ? 'file' : written.place;
     const params = { before: values.before, after: values.after, closed: findClosingDay(change.place, rules), reason };
     const code = frozen.of === 'figure' ? 'CW711' : 'CW712';
-    const issue = reportIssue(now === undefined ? { ...host, places: {} } : host, code, getCorrectedKey(key), params);
+    const issue = reportIssue(
+      now === undefined ? { ...host, places: NO_PLACES } : host,
+      code,
+      getCorrectedKey(key),
+      params,
+    );
     return { ...issue, lines: written.lines };
   });
 }
@@ -90,7 +96,7 @@ function spellChange(
   }
   const key = getCorrectedKey(getPlaceKey(frozen));
   const spell = (side: 'base' | 'head', value: FieldValue | undefined, entry: WrittenEntry | undefined) => {
-    const place = entry?.places[key];
+    const place = entry === undefined ? undefined : findOwnPlace(entry.places, key);
     const typed = entry === undefined || place === undefined ? undefined : findTyped?.(side, entry.file, place);
     if (typeof value === 'number') return typed !== undefined && Number(typed) === value ? typed : spellYaml(value);
     return spellYaml(spellValue(value));
@@ -133,7 +139,7 @@ function checkPublished({ change, before }: EntryTransition, entry: WrittenEntry
   if (host === undefined) return [];
   const write = (was: Correction) => writeCorrection(entry, spellCorrection(was)).lines;
   const describe = ({ field, from, to, date }: Correction) => ({ seen: date, about: field, from, to });
-  const at = entry === undefined ? { ...host, places: {} } : host;
+  const at = entry === undefined ? { ...host, places: NO_PLACES } : host;
   return [
     ...told.edited.map(({ was, index }) => ({
       ...reportIssue(at, 'CW715', `corrections.${index}`, { ...describe(was), reason: 'edited' }),

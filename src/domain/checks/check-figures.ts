@@ -8,6 +8,7 @@ import type { QuarterNumber } from '../schemas/text.ts';
 import { isRatioUnit } from '../scoring/accumulate.ts';
 import { getResults } from '../scoring/results.ts';
 import { scaleMilestones } from '../scoring/scale-value.ts';
+import { findText } from '../section-text.ts';
 import { findMeantNumber, findPercentages } from '../thai-text.ts';
 import { reportIssue } from './report-issue.ts';
 
@@ -153,7 +154,7 @@ function checkComputable(item: IndicatorYear, ratioUnits: readonly string[]): Is
 function checkNarrativeFigures(item: IndicatorYear, ratioUnits: readonly string[]): Issue[] {
   if (!isRatioUnit(item.indicator.data.unit, ratioUnits)) return [];
   return getFigures(item).flatMap(({ entry, value }) => {
-    const named = findPercentages(entry.sections.body?.text ?? '');
+    const named = findPercentages(findText(entry.sections.body) ?? '');
     const isNamed = named.some((percentage) => new Exact(percentage).minus(value).abs().lte(0.01));
     return named.length === 0 || isNamed
       ? []

@@ -2,6 +2,7 @@ import type { IndicatorYear } from '../dataset.ts';
 import type { Entry, IndicatorEntry, Place, ReportEntry, SectionKey, YearEntry } from '../entry.ts';
 import { QUARTERS } from '../fiscal-year.ts';
 import type { Issue, IssueCode } from '../issue.ts';
+import { findText } from '../section-text.ts';
 import {
   DECOMPOSED_SARA_AM,
   DOUBLE_SARA_E,
@@ -55,7 +56,7 @@ export function checkCopies(item: IndicatorYear): Issue[] {
   const seen = new Map<string, number>();
   return QUARTERS.flatMap((quarter) => {
     const report = item.reports[quarter];
-    const text = report?.sections.body?.text.replace(/\s+/g, ' ').trim() ?? '';
+    const text = findText(report?.sections.body)?.replace(/\s+/g, ' ').trim() ?? '';
     const first = seen.get(text);
     if (report === undefined || text === '' || isDashes(text)) return [];
     if (first === undefined) {
@@ -81,7 +82,7 @@ function checkSections(entry: Entry, findPlace: FindPlace | undefined): Issue[] 
   if (!('sections' in entry)) return [];
   const names: SectionKey[] = ['body', 'definition', 'method', 'supporting', 'obstacles'];
   return names.flatMap((name) =>
-    findDamage(entry.sections[name]?.text ?? '').map(({ code, seen, pattern }) => {
+    findDamage(findText(entry.sections[name]) ?? '').map(({ code, seen, pattern }) => {
       const issue = reportIssue(entry, code, '', { seen });
       const [line, column] = findPlace?.(name, pattern) ?? [issue.line, issue.column];
       return { ...issue, line, column };
@@ -119,7 +120,7 @@ function checkNames(entry: IndicatorEntry): Issue[] {
 }
 
 function checkReport(entry: ReportEntry | YearEntry, findPlace: FindPlace | undefined): Issue[] {
-  const text = entry.sections.body?.text.trim() ?? '';
+  const text = findText(entry.sections.body)?.trim() ?? '';
   const { result, asOf, submitted } = entry.data;
   if (text !== '' && isDashes(text)) {
     const issue = reportIssue(entry, 'CW614', '', { seen: text.slice(0, 20) });

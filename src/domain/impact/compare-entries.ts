@@ -3,6 +3,7 @@ import type { IndicatorEntry, ReportEntry, Sections, YearEntry } from '../entry.
 import { QUARTERS } from '../fiscal-year.ts';
 import type { Correction } from '../schemas/correction.ts';
 import type { Evidence } from '../schemas/evidence.ts';
+import { findText } from '../section-text.ts';
 import { compareFields, compareLists } from './compare-fields.ts';
 import type { Change, EntryChange, EntryPlace, Narrative, NarrativeChange } from './impact.ts';
 
@@ -77,8 +78,8 @@ function compareNarratives(before: Sections, after: Sections): NarrativeChange[]
     const [old, now] = [before[section], after[section]];
     return {
       section,
-      ...(old === undefined ? {} : { before: measure(old.text) }),
-      ...(now === undefined ? {} : { after: measure(now.text) }),
+      ...(old === undefined ? {} : { before: measure(findText(old) ?? '') }),
+      ...(now === undefined ? {} : { after: measure(findText(now) ?? '') }),
     };
   });
 }

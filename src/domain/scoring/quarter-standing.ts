@@ -1,6 +1,7 @@
 import type { IndicatorYear } from '../dataset.ts';
 import { getQuarterPhase } from '../fiscal-year.ts';
 import type { QuarterNumber } from '../schemas/text.ts';
+import { findText } from '../section-text.ts';
 import { accumulateQuarter, isRatioUnit } from './accumulate.ts';
 import { getResults, isComplete } from './results.ts';
 import { isMet } from './scale-value.ts';
@@ -83,5 +84,5 @@ function getAbsence(item: IndicatorYear, quarter: QuarterNumber, rules: Rules): 
 
 /** Words, not dashes or dots that stand for nothing. */
 function hasNarrative(item: IndicatorYear, quarter: QuarterNumber): boolean {
-  return /[\p{L}\p{N}]/u.test(item.reports[quarter]?.sections.body?.text ?? '');
+  return /[\p{L}\p{N}]/u.test(findText(item.reports[quarter]?.sections.body) ?? '');
 }

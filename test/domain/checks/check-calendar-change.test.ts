@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCalendarChanges } from '#domain/checks/check-calendar-change.ts';
 import { checkChanges } from '#domain/checks/check-changes.ts';
 import type { CalendarEntry, Entry } from '#domain/entry.ts';
+import { packPlaces } from '#domain/places.ts';
 import type { Calendar } from '#domain/schemas/calendar.ts';
 import { buildCalendar } from '../../support/build-indicator.ts';
 import { buildSite } from '../../support/build-site.ts';
@@ -13,7 +14,7 @@ const QUARTERS = buildCalendar().quarters;
 
 function buildEntry(changes: Partial<Calendar> = {}): CalendarEntry {
   const file = 'calendar/2567.yaml';
-  return { kind: 'calendar', file, year: 2567, places: { '': [1, 1] }, data: buildCalendar(changes) };
+  return { kind: 'calendar', file, year: 2567, places: packPlaces({ '': [1, 1] }), data: buildCalendar(changes) };
 }
 
 function withFirst(dates: Partial<Calendar['quarters'][0]>): Partial<Calendar> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkEntry } from '#domain/checks/check-entry.ts';
 import type { AgencyEntry, CalendarEntry, PlanEntry, SiteEntry } from '#domain/entry.ts';
+import { packPlaces } from '#domain/places.ts';
 import type { Indicator } from '#domain/schemas/indicator.ts';
 import { planSchema } from '#domain/schemas/plan.ts';
 import { siteSchema } from '#domain/schemas/site.ts';
@@ -17,7 +18,7 @@ function find(entry: Checked): string[] {
   return checkEntry(entry).map(({ code, field }) => `${code} ${field?.key}`);
 }
 
-const PLACES = { places: { '': [1, 1] as [number, number] } };
+const PLACES = { places: packPlaces({ '': [1, 1] }) };
 
 function buildPlan(areas: object[], years = { from: 2566, until: 2570 }): PlanEntry {
   return {

@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#data/read-content.ts';
-import { checkReferences, getPlanCodes } from '#domain/checks/check-references.ts';
+import { checkTogether } from '#domain/checks/check-dataset.ts';
+import { getPlanCodes } from '#domain/checks/check-references.ts';
 import { copySite, findIssues, writeSite } from '../../support/content-folder.ts';
 
 const ROAD = 'reports/2567/public-works/road-repair';
@@ -27,7 +28,7 @@ function addIndicator(path: string, extra = ''): Record<string, string> {
 
 describe('what one entry says of another', () => {
   it('holds in the small site', () => {
-    expect(checkReferences(readContent(copySite()).dataset)).toEqual([]);
+    expect(checkTogether(readContent(copySite()).dataset)).toEqual([]);
   });
 
   it('is a code of any rank of the plan', () => {
