@@ -1,11 +1,12 @@
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { ScoredItem } from '#domain/scored-site.ts';
 import { TABLE_VERSION } from '#exports/tables/table-file.ts';
 import { compareValues, type Difference } from './difference.ts';
 import { locateIssue, parseJson } from './parse-json.ts';
 
-/** Path of the table of a year, or of all years, in the open data. */
-export const DATA = /^data\/(?:(\d{4})|all)\.json$/;
+/** Path of the table of a year, or of all years, in the open data; a large one is packed. */
+export const DATA = /^data\/(?:(\d{4})|all)\.json(?:\.gz)?$/;
 
 const schema = z.looseObject({ rows: z.array(z.looseObject({ path: z.string() })) });
 
@@ -29,6 +30,16 @@ export function getRowFigures({ indicator, standing }: ScoredItem): RowFigures {
     other_percent: scored?.other?.percent ?? null,
     other_points: scored?.other?.points ?? null,
   };
+}
+
+/** The text of a table's file; of one that cannot be unpacked none, which is then told as no JSON. */
+export function readTable(file: string, bytes: Buffer): string {
+  if (!file.endsWith('.gz')) return bytes.toString('utf8');
+  try {
+    return gunzipSync(bytes).toString('utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Holds the figures of a table against its receipts, as they were worked out here: a row for each, and no row without one. */

@@ -2,10 +2,12 @@ import { findDisagreements } from '#domain/checks/check-figures.ts';
 import type { IndicatorYear } from '#domain/dataset.ts';
 import type { ReportEntry, SectionKey, Sections } from '#domain/entry.ts';
 import { QUARTERS } from '#domain/fiscal-year.ts';
+import { NO_PLACES } from '#domain/places.ts';
 import type { Report } from '#domain/schemas/report.ts';
 import type { QuarterNumber } from '#domain/schemas/text.ts';
 import type { ScoredItem } from '#domain/scored-site.ts';
 import { getStanding, type Rules } from '#domain/scoring/standing.ts';
+import { buildSection } from '#domain/section-text.ts';
 import type { ReceiptInputs } from './receipt-schema.ts';
 
 /** An indicator scored by rules, as the site does it. */
@@ -21,7 +23,7 @@ export function getRules({ rules, asOf }: ReceiptInputs): Rules {
 /** The indicator's year that a receipt's inputs make. Its path decides which it is, as in content. */
 export function buildItem({ path, indicator, quarters, summary }: ReceiptInputs): IndicatorYear {
   const [year, agency = '', slug = ''] = path.split('/');
-  const at = { year: Number(year), agency, slug, places: {}, mentions: [] };
+  const at = { year: Number(year), agency, slug, places: NO_PLACES, mentions: [] };
   const { text, definition, method, ...data } = indicator;
   const item: IndicatorYear = {
     path,
@@ -55,6 +57,8 @@ function buildReport(
 
 /** Rules read the text of sections only. */
 function toSections(texts: Partial<Record<SectionKey, string | undefined>>): Sections {
-  const known = Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[key, { html: '', text }]]));
+  const known = Object.entries(texts).flatMap(([key, text]) =>
+    text === undefined ? [] : [[key, buildSection('', text)]],
+  );
   return Object.fromEntries(known);
 }

@@ -1,5 +1,5 @@
 import { INTEGRITY_FILE } from '#exports/integrity.ts';
-import { checkData, DATA } from './check-data.ts';
+import { checkData, DATA, readTable } from './check-data.ts';
 import { checkReceipt, type ReceiptSummary } from './check-receipt.ts';
 import { checkAgreement, checkTotal, PAGE, RECEIPT, TOTAL } from './check-totals.ts';
 import { compareWithContent, isCutOff } from './compare-content.ts';
@@ -63,7 +63,7 @@ export async function verifySite(site: SiteFiles, integrity: Integrity, wishes: 
     const changed = compareDigest(file, bytes, integrity);
     differences.push(...changed);
     if (changed[0]?.kind === 'web-page') seen.unread.push(...findReceiptPath(file));
-    else differences.push(...seeFile(seen, file, bytes.toString('utf8'), content));
+    else differences.push(...seeFile(seen, file, bytes, content));
   });
   // Those that came first stand first, whichever was read first.
   seen.receipts.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -84,12 +84,12 @@ function findReceiptPath(file: string): string[] {
 }
 
 /** Keeps what others are held against, and checks a receipt by itself. */
-function seeFile(seen: Seen, file: string, text: string, content: FoundContent): Difference[] {
+function seeFile(seen: Seen, file: string, bytes: Buffer, content: FoundContent): Difference[] {
   const [path] = findReceiptPath(file);
-  if (TOTAL.test(file)) seen.totals.set(file, text);
-  if (DATA.test(file)) seen.tables.set(file, text);
+  if (DATA.test(file)) seen.tables.set(file, readTable(file, bytes));
+  if (TOTAL.test(file)) seen.totals.set(file, bytes.toString('utf8'));
   if (path === undefined) return [];
-  const { differences, receipt } = checkReceipt(file, text, path);
+  const { differences, receipt } = checkReceipt(file, bytes.toString('utf8'), path);
   if (receipt === undefined) {
     seen.unread.push(path);
     return differences;

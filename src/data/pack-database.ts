@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { readBytes } from './keep-bytes.ts';
 
 /** A statement, run once for each row of values; once without any where it has no rows. */
 interface Step {
@@ -10,15 +11,15 @@ interface Step {
 }
 
 /**
- * The bytes of an SQLite database made by steps, the same for the same steps. It is made in a folder of its own, which is gone
- * afterwards. Throws what a statement does, a broken key too.
+ * The bytes of an SQLite database made by steps, some at a time, the same for the same steps. It is made in a folder of its
+ * own, which is gone afterwards. Throws what a statement does, a broken key too.
  */
-export function packDatabase(steps: readonly Step[]): Uint8Array<ArrayBuffer> {
+export function* packDatabase(steps: readonly Step[]): Iterable<Uint8Array<ArrayBuffer>> {
   const folder = mkdtempSync(join(tmpdir(), 'chiwat-'));
   try {
     const file = join(folder, 'data.sqlite');
     write(new DatabaseSync(file), steps);
-    return readFileSync(file);
+    yield* readBytes(file, 0, statSync(file).size);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

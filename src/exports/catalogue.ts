@@ -21,6 +21,8 @@ const LANGUAGES: Record<Language, string> = {
   en: 'http://publications.europa.eu/resource/authority/language/ENG',
 };
 
+const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/';
+
 /** Where the catalogue stands, below /data/. */
 export const CATALOGUE_FILE = 'catalog.jsonld';
 
@@ -107,7 +109,7 @@ function buildDataSet({ id, files, title, description, first, last, page }: Data
 }
 
 function buildDistribution(
-  { name, mediaType, bytes, sha256, form, table }: DataFile,
+  { name, mediaType, isPacked, bytes, sha256, form, table }: DataFile,
   site: ScoredSite,
   address: string,
 ) {
@@ -121,7 +123,8 @@ function buildDistribution(
     ...(form === 'worded' && { 'dct:description': inBoth((language) => word(language, 'data.worded')) }),
     'dcat:accessURL': { '@id': address },
     'dcat:downloadURL': { '@id': address },
-    'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
+    'dcat:mediaType': { '@id': `${MEDIA_TYPES}${mediaType}` },
+    ...(isPacked && { 'dcat:compressFormat': { '@id': `${MEDIA_TYPES}application/gzip` } }),
     'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
     'spdx:checksum': {
       '@type': 'spdx:Checksum',

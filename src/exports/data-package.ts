@@ -58,7 +58,7 @@ function describeRights(site: ScoredSite): object {
 }
 
 function buildResource(file: DataFile): object {
-  const { name, form, year, mediaType, bytes, sha256 } = file;
+  const { name, form, year, mediaType, bytes, sha256, isPacked } = file;
   const table = TABLES.find(({ id }) => id === file.table);
   const base = {
     name: getResourceName(file),
@@ -66,6 +66,8 @@ function buildResource(file: DataFile): object {
     ...(table && describeTable(table, file)),
     format: form === 'worded' ? 'csv' : form === 'database' ? 'sqlite' : form,
     mediatype: mediaType,
+    // Readers of the standard unpack by it; size and hash are those of the file as it stands.
+    ...(isPacked && { compression: 'gz' }),
     bytes,
     hash: `sha256:${sha256}`,
     ...(form !== 'database' && { encoding: 'utf-8' }),

@@ -1,6 +1,6 @@
 import { getColumnText, getTypeText } from '#strings/column-text.ts';
 import type { Cell, Column, ColumnType } from './tables/column.ts';
-import type { Table, TableId, TableSource } from './tables/table.ts';
+import type { Table, TableSource } from './tables/table.ts';
 import { TABLE_VERSION } from './tables/table-file.ts';
 import { TABLES } from './tables/tables.ts';
 
@@ -36,11 +36,22 @@ SELECT i."path", i."fiscal_year", i."agency_name", i."indicator_name", i."unit",
 FROM "indicators" AS i JOIN "reports" AS r USING ("path") GROUP BY i."path"`,
 ];
 
-/** The steps that make a database of all tables: with keys, views, what each column means, and what holds for all of it. */
-export function buildDatabase(
-  source: TableSource,
-  rows: ReadonlyMap<TableId, readonly (readonly Cell[])[]>,
-): SqlStep[] {
+/** The steps that make a database of one table's rows, which `buildDatabase` takes over: no keys, for they are held together there. */
+export function buildPartDatabase({ columns }: Table, rows: readonly (readonly Cell[])[]): SqlStep[] {
+  const types = columns.map(({ id, type }) => `"${id}" ${SQL_TYPES[type]}`);
+  return [
+    { sql: `CREATE TABLE "rows" (${types.join(', ')}) STRICT` },
+    { sql: 'BEGIN' },
+    { sql: `INSERT INTO "rows" VALUES (${columns.map(() => '?').join(', ')})`, rows: bindEach(rows) },
+    { sql: 'COMMIT' },
+  ];
+}
+
+/**
+ * The steps that make a database of all tables: with keys, views, what each column means, and what holds for all of it. Rows
+ * come from databases of parts, by their paths in order: a year that did not change need not be listed and written again.
+ */
+export function buildDatabase(source: TableSource, listPaths: (table: Table) => readonly string[]): SqlStep[] {
   const tables = sortByKeys(TABLES);
   return [
     { sql: `PRAGMA user_version = ${TABLE_VERSION}` },
@@ -48,10 +59,21 @@ export function buildDatabase(
     { sql: 'BEGIN' },
     ...tables.map((table) => ({ sql: createTable(table) })),
     ...VIEWS.map((sql) => ({ sql })),
-    ...tables.map((table) => fillTable(table, rows.get(table.id) ?? [])),
+    { sql: 'COMMIT' },
+    ...tables.flatMap((table) => listPaths(table).flatMap((path) => takeRows(table, path))),
+    { sql: 'BEGIN' },
     ...describeColumns(),
     ...describeAll(source),
     { sql: 'COMMIT' },
+  ];
+}
+
+/** One transaction for each part: no database can be attached within one. */
+function takeRows({ id }: Table, path: string): SqlStep[] {
+  return [
+    { sql: `ATTACH '${path.replaceAll("'", "''")}' AS "part"` },
+    { sql: `INSERT INTO "${id}" SELECT * FROM "part"."rows" ORDER BY rowid` },
+    { sql: 'DETACH "part"' },
   ];
 }
 
@@ -85,11 +107,6 @@ function writeColumn({ id, type, isRequired, choices }: Column): string {
   const values = type === 'flag' ? ['0', '1'] : type === 'text' ? choices.map((choice) => `'${choice}'`) : [];
   const check = values.length === 0 ? '' : ` CHECK ("${id}" IN (${values.join(', ')}))`;
   return `"${id}" ${SQL_TYPES[type]}${isRequired ? ' NOT NULL' : ''}${check}`;
-}
-
-function fillTable({ id, columns }: Table, rows: readonly (readonly Cell[])[]): SqlStep {
-  const sql = `INSERT INTO "${id}" VALUES (${columns.map(() => '?').join(', ')})`;
-  return { sql, rows: bindEach(rows) };
 }
 
 /** Bound one by one: all at once would be the whole table in memory once more. */

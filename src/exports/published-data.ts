@@ -13,20 +13,25 @@ export interface PublishedFile {
   write: () => string | Uint8Array<ArrayBuffer>;
 }
 
+type PublishedText = Omit<PublishedFile, 'write'> & { write: () => string };
+
 /** Every file of the open data: the tables, and what describes them. */
 export function listPublished(edition: DataEdition): PublishedFile[] {
-  const { site, links, files } = edition;
-  const tables = [...files.values()].map(({ name, mediaType, read }) => ({
-    name,
-    contentType: mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
-    write: read,
-  }));
+  const tables = [...edition.files.values()].map(({ name, mediaType, isPacked, read }) => {
+    const plain = mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
+    return { name, contentType: isPacked ? 'application/gzip' : plain, write: read };
+  });
+  return [...tables, ...listDocuments(edition)];
+}
+
+/** What describes the tables: made from names, sizes and hashes of their files, and from the site's settings. */
+export function listDocuments(edition: DataEdition): PublishedText[] {
+  const { site, links } = edition;
   const schema = (id: string, build: (address: string | undefined) => object) => {
     const name = `schema/${id}.json`;
     return publishJson(name, () => build(getAddress(site.settings, links.dataFile(name))), 'application/schema+json');
   };
   return [
-    ...tables,
     publishJson('datapackage.json', () => buildDataPackage(edition)),
     publishJson(CATALOGUE_FILE, () => buildCatalogue(edition), 'application/ld+json'),
     ...TABLES.map((table) => publishJson(getSchemaName(table.id), () => buildTableSchema(table))),
@@ -35,6 +40,6 @@ export function listPublished(edition: DataEdition): PublishedFile[] {
   ];
 }
 
-function publishJson(name: string, build: () => object, contentType = 'application/json'): PublishedFile {
+function publishJson(name: string, build: () => object, contentType = 'application/json'): PublishedText {
   return { name, contentType, write: () => `${JSON.stringify(build(), null, 2)}\n` };
 }

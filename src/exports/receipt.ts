@@ -3,6 +3,7 @@ import { QUARTERS } from '#domain/fiscal-year.ts';
 import type { Agency } from '#domain/schemas/agency.ts';
 import { getCalendar, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import type { Rules } from '#domain/scoring/standing.ts';
+import { findText } from '#domain/section-text.ts';
 import { listFileCommits } from './file-commits.ts';
 
 /** Version of the shape of an indicator's JSON; raised when a field changes its meaning or one that others rest on is added. */
@@ -38,9 +39,9 @@ export function writeReceipt(item: ScoredItem, rules: Rules, agency: AgencyLabel
     series: item.series,
     indicator: {
       ...item.indicator.data,
-      text: item.indicator.sections.body?.text,
-      definition: item.indicator.sections.definition?.text,
-      method: item.indicator.sections.method?.text,
+      text: findText(item.indicator.sections.body),
+      definition: findText(item.indicator.sections.definition),
+      method: findText(item.indicator.sections.method),
     },
     quarters: QUARTERS.map((quarter) => getQuarter(item, quarter)),
     standing: item.standing.year,
@@ -63,7 +64,7 @@ function getQuarter(item: ScoredItem, quarter: (typeof QUARTERS)[number]) {
   const report = item.reports[quarter];
   return {
     ...item.standing.quarters[quarter - 1],
-    report: report === undefined ? undefined : { ...report.data, narrative: report.sections.body?.text },
+    report: report === undefined ? undefined : { ...report.data, narrative: findText(report.sections.body) },
   };
 }
 
@@ -71,5 +72,10 @@ function getSummary(item: ScoredItem) {
   const { summary } = item;
   if (summary === undefined) return undefined;
   const { body, supporting, obstacles } = summary.sections;
-  return { ...summary.data, narrative: body?.text, supporting: supporting?.text, obstacles: obstacles?.text };
+  return {
+    ...summary.data,
+    narrative: findText(body),
+    supporting: findText(supporting),
+    obstacles: findText(obstacles),
+  };
 }

@@ -42,17 +42,22 @@ const KILOBYTE = 1024;
 /** Three ways to begin: all years for a spreadsheet, for a program, and in one database. */
 export function getPicks(edition: DataEdition, context: ViewContext): PickView[] {
   const { t, language } = context;
-  const main = [...edition.files.values()].filter(({ year, table }) => year === undefined && isMain(table));
-  const pick = (forms: readonly DataForm[]) =>
+  const main = [...edition.files.values()].filter(({ table }) => isMain(table));
+  const pick = (forms: readonly DataForm[], year?: number) =>
     main.flatMap((file) => {
-      if (!forms.includes(file.form)) return [];
+      if (!forms.includes(file.form) || file.year !== year) return [];
       const made = getDownload(file, context);
       // Where all are of one form, the card's title says it.
       const name = file.table && getTableText(file.table, language).title;
       return [{ ...made, label: forms.length === 1 ? (name ?? made.label) : made.title }];
     });
+  const isHeavy = main.some(({ form, year, isPacked }) => form === 'worded' && year === undefined && isPacked);
+  const sheet = isHeavy
+    ? // Spreadsheets open no packed file.
+      { text: t('data.pick-sheet-year'), files: pick(['worded'], edition.site.years[0]) }
+    : { text: t('data.pick-sheet-text'), files: pick(['worded']) };
   return [
-    { title: t('data.pick-sheet'), text: t('data.pick-sheet-text'), files: pick(['worded']) },
+    { title: t('data.pick-sheet'), ...sheet },
     { title: t('data.pick-code'), text: t('data.pick-code-text'), files: pick(['csv', 'json']) },
     { title: t('data.pick-study'), text: t('data.pick-study-text'), files: pick(['database']) },
   ];
@@ -90,10 +95,11 @@ function isMain(table: DataFile['table']): boolean {
 }
 
 function getDownload(
-  { name, form, table, bytes }: DataFile,
+  { name, form, table, bytes, isPacked }: DataFile,
   { t, links, language, format }: ViewContext,
 ): DownloadView {
-  const label = form === 'worded' ? t('data.file-worded') : FORM_NAMES[form];
+  const file = form === 'worded' ? t('data.file-worded') : FORM_NAMES[form];
+  const label = isPacked ? t('data.file-packed', { file }) : file;
   const title =
     table === undefined ? label : t('data.file-of', { table: getTableText(table, language).title, file: label });
   return { href: links.dataFile(name), name, label, title, size: wordSize(bytes, format) };

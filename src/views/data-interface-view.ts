@@ -1,4 +1,5 @@
-import { getYearItems, type ScoredSite } from '#domain/scored-site.ts';
+import { getYearItems } from '#domain/scored-site.ts';
+import type { DataEdition } from '#exports/data-edition.ts';
 import type { ViewContext } from './context.ts';
 
 /** How the data is fetched by program. */
@@ -12,30 +13,39 @@ export interface InterfaceView {
 /** Stands for the site's address where that is not known; such a name leads nowhere (RFC 2606). */
 const NO_HOST = 'https://kpi.example.org';
 
-export function getInterface(site: ScoredSite, context: ViewContext): InterfaceView {
+export function getInterface(edition: DataEdition, context: ViewContext): InterfaceView {
+  const { site } = edition;
   const { t, links } = context;
   const host = site.settings.address ?? NO_HOST;
   const year = site.years[0] ?? 2567;
-  const locate = (name: string) => new URL(links.dataFile(name), host).href;
+  const locate = (name: string) => new URL(links.dataFile(nameAsPublished(edition, name)), host).href;
+  const isPacked = (name: string) => nameAsPublished(edition, name) !== name;
+  const sheet = `${year}.th.csv`;
   return {
     ...(site.settings.address === undefined ? { hostNote: t('data.interface-host', { host: NO_HOST }) } : {}),
-    addresses: listAddresses(site, year, context),
+    addresses: listAddresses(edition, year, context),
     examples: [
-      { title: t('data.example-sheet'), code: `=IMPORTDATA("${locate(`${year}.th.csv`)}")` },
+      // A spreadsheet opens no packed file.
+      ...(isPacked(sheet) ? [] : [{ title: t('data.example-sheet'), code: `=IMPORTDATA("${locate(sheet)}")` }]),
       { title: 'curl', code: `curl -O ${locate(`${year}.csv`)}` },
       { title: 'Python (pandas)', code: writePython(locate('all.csv'), locate('all-reports.csv')) },
-      { title: 'R', code: writeR(locate('all.csv')) },
-      { title: 'JavaScript', code: writeScript(locate(`${year}.json`)) },
+      { title: 'R', code: isPacked('all.csv') ? writeReadr(locate('all.csv')) : writeR(locate('all.csv')) },
+      { title: 'JavaScript', code: writeScript(locate(`${year}.json`), isPacked(`${year}.json`)) },
       { title: t('data.example-sql'), code: SQL },
     ],
   };
 }
 
-function listAddresses(site: ScoredSite, year: number, { t, links }: ViewContext): InterfaceView['addresses'] {
-  const [item] = getYearItems(site, year);
-  const file = (name: string, what: string) => ({ href: links.dataFile(name), label: links.dataFile(name), what });
-  const table = (stem: string, what: string) => file(`${stem}.csv`, what);
+/** A large file has .gz after its name. */
+function nameAsPublished({ files }: DataEdition, name: string): string {
+  return files.has(`${name}.gz`) ? `${name}.gz` : name;
+}
+
+function listAddresses(edition: DataEdition, year: number, { t, links }: ViewContext): InterfaceView['addresses'] {
+  const [item] = getYearItems(edition.site, year);
   const at = (href: string, what: string) => ({ href, label: href, what });
+  const file = (name: string, what: string) => at(links.dataFile(nameAsPublished(edition, name)), what);
+  const table = (stem: string, what: string) => file(`${stem}.csv`, what);
   return [
     table(String(year), t('data.at-year', { year })),
     table(`${year}-reports`, t('data.at-reports')),
@@ -50,6 +60,7 @@ function listAddresses(site: ScoredSite, year: number, { t, links }: ViewContext
   ];
 }
 
+/** What is packed is unpacked by the ending of its name. */
 function writePython(indicators: string, reports: string): string {
   return `import pandas as pd
 
@@ -67,8 +78,20 @@ function writeR(address: string): string {
 table(indicators$fiscal_year, indicators$status)`;
 }
 
-function writeScript(address: string): string {
-  return `const { asOf, rows } = await (await fetch("${address}")).json();
+/** read.csv unpacks nothing that comes from an address. */
+function writeReadr(address: string): string {
+  return `indicators <- readr::read_csv("${address}", na = "",
+  col_types = readr::cols(agency_code = "c", indicator_code = "c", plan_code = "c"))
+table(indicators$fiscal_year, indicators$status)`;
+}
+
+function writeScript(address: string, isPacked: boolean): string {
+  const fetched = `await fetch("${address}")`;
+  const read = isPacked
+    ? `const packed = ${fetched};
+const { asOf, rows } = await new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).json();`
+    : `const { asOf, rows } = await (${fetched}).json();`;
+  return `${read}
 const missed = rows.filter((row) => row.status === "missed");
 console.log(asOf, missed.map((row) => row.indicator_name));`;
 }

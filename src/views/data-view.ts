@@ -44,7 +44,7 @@ export function getDataView(edition: DataEdition, tables: readonly Table[], cont
       ...(table.id === 'changes' ? noteHistory(site, context) : {}),
     })),
     columns: tables.map((table) => getColumnsView(table, context)),
-    api: getInterface(site, context),
+    api: getInterface(edition, context),
     licence: getLicence(site, context),
   };
 }

@@ -125,6 +125,22 @@ describe('the table of changes', () => {
     ]);
   });
 
+  test('lists what happened to a year’s indicators with that year, oldest first, and loses nothing', () => {
+    const old: Revision = { ...gone, path: '2565/works/old' };
+    const items = new Map([
+      [PATH, [corrected]],
+      ['2566/works/bridge', [{ ...corrected, path: '2566/works/bridge' }]],
+    ]);
+    const site = buildSite({ items: { [PATH]: {}, '2566/works/bridge': {} } });
+    const told = { ...ledger, items, gone: new Map([['2565/works/old', [old]]]), calendars: [] };
+    const { rows } = JSON.parse(readPublished(makeEdition({ ...site, ledger: told }), 'changes.json'));
+    const paths = rows.map((row: Record<string, unknown>) => row.path);
+    expect([...new Set(paths)]).toEqual(['2565/works/old', '2566/works/bridge', PATH]);
+    expect(() =>
+      makeEdition({ ...site, ledger: { ...told, items: new Map([['2566/works/x', [corrected]]]) } }),
+    ).toThrow('2566/works/x');
+  });
+
   test('reads back from CSV as its JSON has it', () => {
     const table = TABLES.find(({ id }) => id === 'changes');
     expect(readTableCsv(readPublished(edition, 'changes.csv'), table?.columns ?? [])).toEqual(file.rows);

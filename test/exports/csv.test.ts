@@ -56,6 +56,16 @@ describe('a table as CSV', () => {
     expect(texts.map((text) => parseGuarded(readCell(text) ?? ''))).toEqual(texts);
   });
 
+  test('has quotes where a library that many use has them, and nowhere else', () => {
+    const letters = ['ก', ' ', '\u00a0', '\ufeff', '"', ',', ';', '\n', '\r', '\t', '1', "'"];
+    const cell = fc.string({ unit: fc.constantFrom(...letters) }).filter((text) => !/^'*[\t\r\n]/.test(text));
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), (row) => {
+        expect(formatCsv([row])).toBe(`\uFEFF${Papa.unparse([row], { newline: '\r\n' })}\r\n`);
+      }),
+    );
+  });
+
   test('is read back as it was written, cell by cell', () => {
     const letters = [
       'ก',

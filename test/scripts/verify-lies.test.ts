@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readLedger } from '#data/ledger.ts';
 import { readContent } from '#data/read-content.ts';
@@ -86,6 +87,19 @@ describe('open data', () => {
     expect(told).toContain('shape data/2567.json rows.2567/works/lamps');
     expect(told).toContain('recomputed data/all.json rows.2567/works/lamps.points');
     expect(told).toContain('recomputed data/all.json rows.2566/finance/tax');
+  });
+});
+
+describe('a packed table of open data', () => {
+  test('is held against the receipts as a plain one is, and told of where it cannot be unpacked', async () => {
+    const dist = makeDist();
+    const rows = [{ path: '2567/works/lamps', points: 3 }];
+    writeFiles(dist, { 'data/2567.json.gz': 'plain' });
+    writeFileSync(join(dist, 'data/all.json.gz'), gzipSync(JSON.stringify({ version: 1, rows })));
+    signDist(dist);
+    const told = await tell(dist);
+    expect(told).toContain('recomputed data/all.json.gz rows.2567/works/lamps.points');
+    expect(told).toContain('not-json data/2567.json.gz');
   });
 });
 

@@ -1,6 +1,8 @@
+import { keepPiece, readBytes, readInto } from '#data/keep-bytes.ts';
 import { packDatabase } from '#data/pack-database.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
-import { type DataEdition, getEdition } from '#exports/data-edition.ts';
+import { buildEdition, type DataEdition } from '#exports/data-edition.ts';
+import type { DataStore } from '#exports/data-store.ts';
 import { listPublished } from '#exports/published-data.ts';
 import { buildSite, type SiteParts, thai } from './build-site.ts';
 
@@ -11,9 +13,12 @@ export const LICENCE = {
   url: 'https://creativecommons.org/licenses/by/4.0/',
 };
 
-/** The open data of a site. */
-export function makeEdition(site: ScoredSite): DataEdition {
-  return getEdition(site, thai.links, { pack: packDatabase, keep: (bytes) => () => bytes });
+/** Takes nothing over. */
+export const STORE: DataStore = { keepPiece, readBytes, readInto, packDatabase };
+
+/** The open data of a site; files larger than so many bytes are packed. */
+export function makeEdition(site: ScoredSite, largest?: number): DataEdition {
+  return buildEdition(site, thai.links, STORE, largest);
 }
 
 /** The text of a published file below /data/. */

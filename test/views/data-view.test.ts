@@ -21,6 +21,32 @@ describe('the page about the open data', () => {
     for (const [, size] of picks.flat()) expect(size).toMatch(/^\d[\d,.]* [KM]B$/);
   });
 
+  test('offers, where all years are too large for a spreadsheet, the newest year instead, and names files as they are', () => {
+    const packed = makeEdition(sample.site, 2000);
+    const { picks, api } = view(
+      {
+        ...packed,
+        files: new Map(
+          [...packed.files]
+            .filter(([name]) => !/^2567.*gz/.test(name))
+            .concat([...sample.files].filter(([name]) => name.startsWith('2567'))),
+        ),
+      },
+      english,
+    );
+    expect(picks[0]?.files.map(({ name }) => name)).toEqual(['2567.th.csv', '2567-reports.th.csv']);
+    expect(picks[0]?.text).toContain('latest year');
+    expect(picks[1]?.files[0]).toMatchObject({ name: 'all.csv.gz', label: 'Indicators, CSV, compressed' });
+    const code = api.examples.map((example) => example.code).join('\n');
+    expect(code).toContain('pd.read_csv("https://kpi.example.org/data/all-reports.csv.gz")');
+    expect(code).toContain('read_csv("https://kpi.example.org/data/all.csv.gz"');
+    expect(
+      view(packed)
+        .api.examples.map((example) => example.code)
+        .join('\n'),
+    ).toContain('DecompressionStream');
+  });
+
   test('leads to every table of every year, newest first, and to nothing that is not published', () => {
     const { years, tables } = view(sample, english);
     expect(years.map(({ label }) => label)).toEqual(['2567 (2023/24)', '2566 (2022/23)', 'All years']);

@@ -1,5 +1,4 @@
 import { getNameOfYear } from '#domain/agency-name.ts';
-import { getOrAdd } from '#domain/get-or-add.ts';
 import type { Agency } from '#domain/schemas/agency.ts';
 import { defineColumn, showField } from './column.ts';
 import { defineTable } from './table.ts';
@@ -15,7 +14,6 @@ const required = { isRequired: true };
 /** One row for each agency, under its present name. Accounts of reviewers are no part of it. */
 export const agencies = defineTable<Row>({
   id: 'agencies',
-  isByYear: false,
   primaryKey: ['agency'],
   columns: [
     [defineColumn('agency', 'text', required), ({ slug }) => slug],
@@ -38,10 +36,9 @@ export const agencies = defineTable<Row>({
     [defineColumn('indicator_count', 'integer', { ...required, range: { least: 0 } }), ({ indicators }) => indicators],
   ],
   list: function* ({ site }) {
-    const counts = new Map<string, { of: number }>();
-    for (const { agency } of site.items.values()) getOrAdd(counts, agency, () => ({ of: 0 })).of += 1;
     for (const [slug, { data }] of site.dataset.agencies) {
-      yield { slug, agency: data, indicators: counts.get(slug)?.of ?? 0 };
+      const counts = site.years.map((year) => site.byYear.get(year)?.get(slug)?.length ?? 0);
+      yield { slug, agency: data, indicators: counts.reduce((sum, count) => sum + count, 0) };
     }
   },
 });

@@ -7,13 +7,12 @@ import type {
   StandingChange,
   StandingFigures,
 } from '#domain/impact/impact.ts';
-import type { CalendarRevision, Commit, Ledger, Revision } from '#domain/ledger/ledger.ts';
+import type { CalendarRevision, Commit, Revision } from '#domain/ledger/ledger.ts';
+import { getYearItems } from '#domain/scored-site.ts';
 import { defineColumn } from './column.ts';
 import { getPlaceName, PLACES } from './corrections.ts';
-import { defineTable } from './table.ts';
+import { defineYearTable, listSiteYears, type TableSource } from './table.ts';
 import { getValueType, VALUE_TYPES } from './value.ts';
-
-type Known = Extract<Ledger, { items: unknown }>;
 
 /** What a row tells of: the indicator as a whole, one of its fields, what a score came to, or the year's rules. */
 const SUBJECTS = [
@@ -52,8 +51,11 @@ interface Row extends Step {
 const required = { isRequired: true };
 const kind = { ...required, choices: VALUE_TYPES };
 
-/** One row for each value that a commit changed, as git has it; no rows where the history is not known. */
-export const changes = defineTable<Row>({
+/**
+ * One row for each value that a commit changed, as git has it; no rows where the history is not known. A row is listed with the
+ * year that its indicator stands in now, or last stood in.
+ */
+export const changes = defineYearTable<Row>({
   id: 'changes',
   isByYear: false,
   primaryKey: [],
@@ -80,28 +82,49 @@ export const changes = defineTable<Row>({
     [defineColumn('type_after', 'text', kind), ({ after }) => getValueType(after)],
     [defineColumn('marks', 'list', { choices: MARKS }), ({ marks }) => marks],
   ],
-  list: function* ({ site: { ledger } }) {
-    if (ledger.state !== 'unknown') yield* listRows(ledger);
+  listYears: listLedgerYears,
+  list: function* ({ site }, year) {
+    const { ledger } = site;
+    if (ledger.state === 'unknown') return;
+    const { items, gone, calendars } = ledger;
+    // Asked for one by one: going through the whole history would be reading all of it.
+    for (const { path } of getYearItems(site, year)) yield* listRevisions(items.get(path), true);
+    for (const path of [...gone.keys()].filter((known) => getYear(known) === year).sort()) {
+      yield* listRevisions(gone.get(path), false);
+    }
+    yield* listRules(calendars.filter((revision) => revision.year === year));
   },
 });
 
-function* listRows({ items, gone, calendars }: Known): Iterable<Row> {
-  for (const [stands, all] of [
-    [true, items],
-    [false, gone],
-  ] as const) {
-    for (const path of [...all.keys()].sort()) {
-      for (const revision of all.get(path) ?? []) {
-        const year = Number(revision.path.split('/')[0]);
-        for (const step of listSteps(revision)) yield { ...step, year, revision: { ...revision, stands } };
-      }
-    }
+/** Throws where the history tells of what the site does not have: no row may be lost. */
+function listLedgerYears(source: TableSource): number[] {
+  const { ledger, items } = source.site;
+  const years = listSiteYears(source);
+  if (ledger.state === 'unknown') return years;
+  const lost = [...ledger.items.keys()].find((path) => !items.has(path));
+  if (lost !== undefined) throw new Error(`the history tells of ${lost}, which the site does not have`);
+  const told = [...[...ledger.gone.keys()].map(getYear), ...ledger.calendars.map(({ year }) => year)];
+  return [...new Set([...years, ...told])].sort((a, b) => a - b);
+}
+
+function* listRevisions(revisions: readonly Revision[] = [], stands: boolean): Iterable<Row> {
+  for (const revision of revisions) {
+    const year = getYear(revision.path);
+    for (const step of listSteps(revision)) yield { ...step, year, revision: { ...revision, stands } };
   }
+}
+
+function* listRules(calendars: readonly CalendarRevision[]): Iterable<Row> {
   for (const revision of calendars) {
     const { year, fields } = revision;
     for (const field of fields) yield { ...readField('calendar', field), year, revision };
     if (fields.length === 0) yield { subject: 'calendar', year, revision };
   }
+}
+
+/** The fiscal year of year/agency/indicator. */
+function getYear(path: string): number {
+  return Number(path.slice(0, path.indexOf('/')));
 }
 
 function* listSteps({ entries, standings, unreadable, marks }: Revision): Iterable<Step> {

@@ -3,7 +3,7 @@ import type { EntryPlace } from '#domain/impact/impact.ts';
 import type { Correction } from '#domain/schemas/correction.ts';
 import { getYearItems, type ScoredItem } from '#domain/scored-site.ts';
 import { defineColumn, showField } from './column.ts';
-import { defineTable, listYears } from './table.ts';
+import { defineYearTable } from './table.ts';
 import { getValueType, readShown, VALUE_TYPES } from './value.ts';
 
 interface Row {
@@ -20,7 +20,7 @@ const kind = { ...required, choices: VALUE_TYPES };
 export const PLACES = ['indicator', 'q1', 'q2', 'q3', 'q4', 'year'] as const;
 
 /** One row for each correction of a published value, as the record states it. */
-export const corrections = defineTable<Row>({
+export const corrections = defineYearTable<Row>({
   id: 'corrections',
   isByYear: false,
   primaryKey: ['path', 'place', 'number'],
@@ -39,10 +39,8 @@ export const corrections = defineTable<Row>({
     [showField('correction_reason', 'indicator/corrections/reason', required), ({ correction }) => correction.reason],
     [showField('approved_by', 'indicator/corrections/approvedBy', required), ({ correction }) => correction.approvedBy],
   ],
-  list: function* (source, year) {
-    for (const known of listYears(source, year)) {
-      for (const item of getYearItems(source.site, known)) yield* listRows(item);
-    }
+  list: function* ({ site }, year) {
+    for (const item of getYearItems(site, year)) yield* listRows(item);
   },
 });
 

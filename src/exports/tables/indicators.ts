@@ -3,9 +3,10 @@ import { listCorrections } from '#domain/corrections.ts';
 import { isReadingOpen } from '#domain/inferred.ts';
 import type { Agency } from '#domain/schemas/agency.ts';
 import { getCalendar, getYearItems, type ScoredItem } from '#domain/scored-site.ts';
+import { findText } from '#domain/section-text.ts';
 import { defineColumn, showField } from './column.ts';
 import { listScoreColumns } from './score-columns.ts';
-import { type ColumnOf, defineTable, listYears } from './table.ts';
+import { type ColumnOf, defineYearTable } from './table.ts';
 
 interface Row {
   item: ScoredItem;
@@ -17,7 +18,7 @@ const required = { isRequired: true };
 const inOwnUnit = { unit: 'own' } as const;
 
 /** One row for each indicator of a fiscal year. */
-export const indicators = defineTable<Row>({
+export const indicators = defineYearTable<Row>({
   id: 'indicators',
   isByYear: true,
   primaryKey: ['path'],
@@ -37,13 +38,10 @@ export const indicators = defineTable<Row>({
     ...listAddresses(),
     ...listTexts(),
   ],
-  list: function* (source, year) {
-    const { site } = source;
-    for (const known of listYears(source, year)) {
-      const { ruleSet } = getCalendar(site.dataset, known);
-      for (const item of getYearItems(site, known)) {
-        yield { item, agency: site.dataset.agencies.get(item.agency)?.data, ruleSet };
-      }
+  list: function* ({ site }, year) {
+    const { ruleSet } = getCalendar(site.dataset, year);
+    for (const item of getYearItems(site, year)) {
+      yield { item, agency: site.dataset.agencies.get(item.agency)?.data, ruleSet };
     }
   },
 });
@@ -181,12 +179,12 @@ function listAddresses(): ColumnOf<Row>[] {
 
 function listTexts(): ColumnOf<Row>[] {
   return [
-    [defineColumn('description', 'text'), ({ item }) => item.indicator.sections.body?.text],
-    [defineColumn('definition', 'text'), ({ item }) => item.indicator.sections.definition?.text],
-    [defineColumn('method', 'text'), ({ item }) => item.indicator.sections.method?.text],
-    [defineColumn('summary', 'text'), ({ item }) => item.summary?.sections.body?.text],
-    [defineColumn('supporting', 'text'), ({ item }) => item.summary?.sections.supporting?.text],
-    [defineColumn('obstacles', 'text'), ({ item }) => item.summary?.sections.obstacles?.text],
+    [defineColumn('description', 'text'), ({ item }) => findText(item.indicator.sections.body)],
+    [defineColumn('definition', 'text'), ({ item }) => findText(item.indicator.sections.definition)],
+    [defineColumn('method', 'text'), ({ item }) => findText(item.indicator.sections.method)],
+    [defineColumn('summary', 'text'), ({ item }) => findText(item.summary?.sections.body)],
+    [defineColumn('supporting', 'text'), ({ item }) => findText(item.summary?.sections.supporting)],
+    [defineColumn('obstacles', 'text'), ({ item }) => findText(item.summary?.sections.obstacles)],
   ];
 }
 

@@ -16,7 +16,6 @@ const level = { ...required, choices: ['area', 'sub-area', 'goal'] };
 /** One row for each area, sub-area and goal of each plan, a parent before what is below it. */
 export const plan = defineTable<Row>({
   id: 'plan',
-  isByYear: false,
   primaryKey: ['plan', 'plan_code'],
   foreignKeys: [{ columns: ['plan', 'parent_code'], table: 'plan', reference: ['plan', 'plan_code'] }],
   columns: [

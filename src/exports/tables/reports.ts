@@ -6,9 +6,10 @@ import type { Calendar } from '#domain/schemas/calendar.ts';
 import type { QuarterNumber } from '#domain/schemas/text.ts';
 import { getCalendar, getYearItems, type ScoredItem } from '#domain/scored-site.ts';
 import type { QuarterStanding } from '#domain/scoring/standing.ts';
+import { findText } from '#domain/section-text.ts';
 import { defineColumn, showField } from './column.ts';
 import { listScoreColumns } from './score-columns.ts';
-import { type ColumnOf, defineTable, listYears } from './table.ts';
+import { type ColumnOf, defineYearTable } from './table.ts';
 
 interface Row {
   item: ScoredItem;
@@ -22,7 +23,7 @@ const required = { isRequired: true };
 const inOwnUnit = { unit: 'own' } as const;
 
 /** One row for each quarter of each indicator, whether or not it was reported. */
-export const reports = defineTable<Row>({
+export const reports = defineYearTable<Row>({
   id: 'reports',
   isByYear: true,
   primaryKey: ['path', 'quarter'],
@@ -38,14 +39,12 @@ export const reports = defineTable<Row>({
     ...listReview(),
     ...listRest(),
   ],
-  list: function* (source, year) {
-    for (const known of listYears(source, year)) {
-      const calendar = getCalendar(source.site.dataset, known);
-      for (const item of getYearItems(source.site, known)) {
-        for (const quarter of QUARTERS) {
-          const standing = item.standing.quarters[quarter - 1];
-          if (standing !== undefined) yield { item, quarter, standing, report: item.reports[quarter], calendar };
-        }
+  list: function* ({ site }, year) {
+    const calendar = getCalendar(site.dataset, year);
+    for (const item of getYearItems(site, year)) {
+      for (const quarter of QUARTERS) {
+        const standing = item.standing.quarters[quarter - 1];
+        if (standing !== undefined) yield { item, quarter, standing, report: item.reports[quarter], calendar };
       }
     }
   },
@@ -106,7 +105,7 @@ function listRest(): ColumnOf<Row>[] {
     [defineColumn('evidence', 'integer', count), ({ report }) => report?.data.evidence?.length ?? 0],
     [defineColumn('corrections', 'integer', count), ({ report }) => report?.data.corrections?.length ?? 0],
     [defineColumn('status_day', 'day', required), (_, { site }) => site.today],
-    [defineColumn('narrative', 'text'), ({ report }) => report?.sections.body?.text],
+    [defineColumn('narrative', 'text'), ({ report }) => findText(report?.sections.body)],
   ];
 }
 

@@ -27,25 +27,58 @@ export interface Table {
   foreignKeys: readonly ForeignKey[];
   /** Whether there is a file of it for each fiscal year. */
   isByYear: boolean;
-  /** The cells of each row in the order of the columns; of all years without a year. */
-  listRows: (source: TableSource, year?: number) => Cell[][];
+  /** The fiscal years that rows are listed by, in the order of the rows; undefined alone where rows have no year. */
+  listYears: (source: TableSource) => readonly (number | undefined)[];
+  /** The cells of each row of such a year in the order of the columns; what is read of other years is not noted. */
+  listRows: (source: TableSource, year: number | undefined) => Cell[][];
 }
 
 /** A column with how its cell is read from a row. */
 export type ColumnOf<Row> = readonly [column: Column, get: (row: Row, source: TableSource) => Cell];
 
-interface Definition<Row> extends Omit<Table, 'columns' | 'listRows' | 'foreignKeys'> {
+interface Definition<Row> extends Pick<Table, 'id' | 'primaryKey'> {
   foreignKeys?: readonly ForeignKey[];
   columns: readonly ColumnOf<Row>[];
-  list: (source: TableSource, year: number | undefined) => Iterable<Row>;
 }
 
-/** A table from the getters of its columns. */
-export function defineTable<Row>({ columns, list, foreignKeys = [], ...own }: Definition<Row>): Table {
+/** A table without years, from the getters of its columns. */
+export function defineTable<Row>(
+  definition: Definition<Row> & { list: (source: TableSource) => Iterable<Row> },
+): Table {
+  const { list } = definition;
   return {
-    ...own,
-    columns: columns.map(([column]) => column),
+    ...buildTable(definition, (source) => list(source)),
+    isByYear: false,
+    listYears: () => [undefined],
+  };
+}
+
+/** A table whose rows are listed a fiscal year at a time; `list` reads what belongs to that year only. */
+export function defineYearTable<Row>(
+  definition: Definition<Row> &
+    Pick<Table, 'isByYear'> & {
+      /** Every year that may have rows, where that is more than the years of the site. */
+      listYears?: (source: TableSource) => number[];
+      list: (source: TableSource, year: number) => Iterable<Row>;
+    },
+): Table {
+  const { list, isByYear, listYears = listSiteYears } = definition;
+  return {
+    ...buildTable(definition, (source, year) => (year === undefined ? [] : list(source, year))),
+    isByYear,
+    listYears,
+  };
+}
+
+function buildTable<Row>(
+  { id, primaryKey, foreignKeys = [], columns }: Definition<Row>,
+  list: (source: TableSource, year: number | undefined) => Iterable<Row>,
+): Omit<Table, 'isByYear' | 'listYears'> {
+  return {
+    id,
+    primaryKey,
     foreignKeys,
+    columns: columns.map(([column]) => column),
     listRows: (source, year) =>
       Array.from(list(source, year), (row) => columns.map(([, get]) => tidy(get(row, source)))),
   };
@@ -58,7 +91,7 @@ function tidy(cell: Cell): Cell {
   return cell === 0 ? 0 : cell;
 }
 
-/** Fiscal years that have rows, oldest first: new years are added at the end of a file. */
-export function listYears({ site }: TableSource, year: number | undefined): number[] {
-  return year === undefined ? site.years.toReversed() : site.years.filter((known) => known === year);
+/** Fiscal years that have indicators, oldest first: new years are added at the end of a file. */
+export function listSiteYears({ site }: TableSource): number[] {
+  return site.years.toReversed();
 }
