@@ -1,4 +1,5 @@
 import { getOrAdd } from '#domain/get-or-add.ts';
+import { keepBySite } from '#domain/keep-by-site.ts';
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import { CONSONANTS, getFirstLetter, LATIN, type LetterId, OTHER } from './first-letter.ts';
 import { findPlanArea } from './plan-view.ts';
@@ -7,9 +8,6 @@ interface Groups {
   byLetter: Map<LetterId, ScoredItem[][]>;
   byArea: Map<string | undefined, ScoredItem[]>;
 }
-
-/** A site is grouped once; every list page asks for its groups. */
-const known = new WeakMap<ScoredSite, Groups>();
 
 /** Letters of the alphabet's order under which there are names, each with its series (years newest first). */
 export function getLetterGroups(site: ScoredSite): Map<LetterId, ScoredItem[][]> {
@@ -21,14 +19,12 @@ export function getPlanGroups(site: ScoredSite): Map<string | undefined, ScoredI
   return getGroups(site).byArea;
 }
 
-function getGroups(site: ScoredSite): Groups {
-  const groups = known.get(site);
-  if (groups !== undefined) return groups;
+/** A site is grouped once; every list page asks for its groups. */
+const getGroups = keepBySite((site: ScoredSite): Groups => {
   const made: Groups = { byLetter: groupByLetter(site), byArea: new Map() };
   for (const item of site.items.values()) getOrAdd(made.byArea, findPlanArea(site, item), () => []).push(item);
-  known.set(site, made);
   return made;
-}
+});
 
 /** An indicator of several years stands under the newest of its names only. */
 function groupByLetter(site: ScoredSite): Map<LetterId, ScoredItem[][]> {

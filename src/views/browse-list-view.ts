@@ -1,16 +1,19 @@
-import { getOrAdd } from '#domain/get-or-add.ts';
 import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import type { Status } from '#domain/scoring/status.ts';
 import { getLetterGroups, getPlanGroups } from './browse-groups.ts';
+import { getAreaPages, getLetterPages, type SeriesPage } from './browse-pages.ts';
 import type { ViewContext } from './context.ts';
-import { CONSONANTS, getSortingName, LATIN, LATIN_LABEL, type LetterId, OTHER } from './first-letter.ts';
-import { compareThai, getAgencyName, getAreaName, getItemName, getPlanName, getShortYear } from './names.ts';
+import { CONSONANTS, LATIN, LATIN_LABEL, type LetterId, OTHER } from './first-letter.ts';
+import { getListPage, parsePageAddress } from './list-pages.ts';
+import { getAgencyName, getAreaName, getItemName, getPlanName, getShortYear } from './names.ts';
 import type { Crumb } from './page-view.ts';
+import { getPager, getWhole, type PagerView, titlePage } from './pager-view.ts';
 import { getStatusView, type StatusView } from './status-view.ts';
 
 /** Indicators under one letter or in one area of a plan, in the order of a Thai dictionary. */
 export interface BrowseListView {
   title: string;
+  headTitle: string;
   /** The heading: an area of a plan has its code before its wording, and its plan above both. */
   heading: { lead?: string; text: string; language: 'th' | 'en' };
   plan: { text: string; language: 'th' | 'en'; href: string } | undefined;
@@ -20,8 +23,8 @@ export interface BrowseListView {
   lines: BrowseLine[];
   /** Statuses that occur, each once. */
   statuses: Status[];
-  previous: Crumb | undefined;
-  next: Crumb | undefined;
+  /** The pages of the list; before the first and after the last of a letter's stand the letters beside it. */
+  pager: PagerView;
 }
 
 /** An indicator with its years, newest first. */
@@ -37,55 +40,46 @@ export interface BrowseLine {
   years: { label: string; href: string; status: StatusView }[];
 }
 
-/** The letters that have a page, in their order. */
-export function listLetterPages(site: ScoredSite): LetterId[] {
-  return [...getLetterGroups(site).keys()];
-}
-
-/** The areas of plans that have a page, as plan/code; "none" for indicators without a plan. */
-export function listPlanPages(site: ScoredSite): string[] {
-  return [...getPlanGroups(site).keys()].map((area) => area ?? 'none');
-}
-
-export function getLetterView(site: ScoredSite, id: LetterId, context: ViewContext): BrowseListView {
-  const { t, format } = context;
-  const groups = getLetterGroups(site);
-  const series = groups.get(id);
-  if (series === undefined) throw new Error(`no name begins with letter ${id}`);
-  const order = [...groups.keys()];
+/** `address` is a letter, or one with the number of a page: "35/page/2". */
+export function getLetterView(site: ScoredSite, address: string, context: ViewContext): BrowseListView {
+  const { t, format, links } = context;
+  const order = [...getLetterGroups(site).keys()];
+  const { list, number } = parsePageAddress(address);
+  const id = order.find((known) => known === list);
+  if (id === undefined) throw new Error(`no name begins with letter ${list}`);
   const at = order.indexOf(id);
+  const page = getListPage(getLetterPages(site, id), number);
   const letter = nameLetter(id, context);
   const title = id === OTHER ? t('browse.letter-other') : t('browse.letter-title', { letter });
   const turn = (other: LetterId | undefined, key: 'browse.previous' | 'browse.next') =>
-    other && { label: t(key, { letter: nameLetter(other, context) }), href: context.links.letter(other) };
+    other && { label: t(key, { letter: nameLetter(other, context) }), href: links.letter(other) };
+  const ends = { previous: turn(order[at - 1], 'browse.previous'), next: turn(order[at + 1], 'browse.next') };
   return {
-    ...buildList(site, series, title, context),
+    ...buildList(site, page, title, context),
     heading: { text: title, language: context.language },
     plan: undefined,
-    counts: t('browse.counts', { count: format.count(series.length) }),
-    previous: turn(order[at - 1], 'browse.previous'),
-    next: turn(order[at + 1], 'browse.next'),
+    counts: t('browse.counts', { count: format.count(page.total) }),
+    pager: getPager(page, links.letter(id), context, { ends, whole: getWhole(context) }),
   };
 }
 
-/** `area` is plan/code, or "none". */
-export function getPlanAreaView(site: ScoredSite, area: string, context: ViewContext): BrowseListView {
-  const { t, format } = context;
-  const items = getPlanGroups(site).get(area === 'none' ? undefined : area);
-  if (items === undefined) throw new Error(`no indicator in plan area ${area}`);
-  const series = new Map<string, ScoredItem[]>();
-  for (const item of items) getOrAdd(series, item.series, () => []).push(item);
-  for (const years of series.values()) years.sort((a, b) => b.year - a.year);
-  const counts = { count: format.count(series.size), years: format.count(items.length) };
-  const { plan, heading } = nameArea(site, area, context);
+/** `address` is plan/code, or "none", or one of these with the number of a page. */
+export function getPlanAreaView(site: ScoredSite, address: string, context: ViewContext): BrowseListView {
+  const { t, format, links } = context;
+  const { list, number } = parsePageAddress(address);
+  const years = getPlanGroups(site).get(list === 'none' ? undefined : list)?.length;
+  if (years === undefined) throw new Error(`no indicator in plan area ${list}`);
+  const page = getListPage(getAreaPages(site, list), number);
+  const counts = { count: format.count(page.total), years: format.count(years) };
+  const { plan, heading } = nameArea(site, list, context);
   const title = [heading.lead, heading.text, plan && `· ${plan.text}`].filter(Boolean).join(' ');
+  const [slug, code] = list.split('/');
   return {
-    ...buildList(site, [...series.values()], title, context),
+    ...buildList(site, page, title, context),
     heading,
     plan,
-    counts: t(series.size === items.length ? 'browse.counts' : 'browse.counts-years', counts),
-    previous: undefined,
-    next: undefined,
+    counts: t(page.total === years ? 'browse.counts' : 'browse.counts-years', counts),
+    pager: getPager(page, links.planArea(slug, code), context, { whole: getWhole(context) }),
   };
 }
 
@@ -100,30 +94,21 @@ function nameArea(site: ScoredSite, area: string, context: ViewContext): Pick<Br
   return { plan: { ...getPlanName(plan, context), href }, heading: getAreaName(node, context) };
 }
 
-function buildList(site: ScoredSite, series: readonly ScoredItem[][], title: string, context: ViewContext) {
+function buildList(site: ScoredSite, page: SeriesPage, title: string, context: ViewContext) {
   const { t, format, links, language } = context;
   const organisation = language === 'th' ? site.settings.organisation : site.settings.organisationEn;
+  const description = t('browse.description', { title, organisation, count: format.count(page.total) });
   return {
     title,
-    description: t('browse.description', { title, organisation, count: format.count(series.length) }),
+    headTitle: titlePage(title, page, context),
+    description: titlePage(description, page, context),
     crumbs: [
       { label: t('nav.home'), href: links.home },
       { label: t('search.page'), href: links.search },
     ],
-    lines: sortByName(series).map((years) => getLine(site, years, context)),
-    statuses: [...new Set(series.flat().map(({ standing }) => standing.year.status))],
+    lines: page.items.map((years) => getLine(site, years, context)),
+    statuses: [...new Set(page.items.flat().map(({ standing }) => standing.year.status))],
   };
-}
-
-/** By the Thai name, whatever language is shown; digits and marks before the first letter do not count. */
-function sortByName(series: readonly ScoredItem[][]): ScoredItem[][] {
-  return series
-    .map((years) => {
-      const name = years[0]?.indicator.data.name ?? '';
-      return { years, name, sorting: getSortingName(name) };
-    })
-    .sort((a, b) => compareThai(a.sorting, b.sorting) || compareThai(a.name, b.name))
-    .map(({ years }) => years);
 }
 
 function getLine(site: ScoredSite, years: readonly ScoredItem[], context: ViewContext): BrowseLine {

@@ -1,13 +1,14 @@
 import { getAddress } from '#domain/public-address.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
 import { type ChangesLine, getLine } from './changes-lines.ts';
-import { type CommitGroup, listInScope, type Scope } from './changes-list.ts';
-import { getChangesPages, getPageAddress, listUnits } from './changes-pages.ts';
+import { type CommitGroup, getScopeHref, listInScope, type Scope } from './changes-list.ts';
+import { getChangesPages, listUnits } from './changes-pages.ts';
 import { getTitle } from './changes-view.ts';
 import { getCommitAnchor } from './commit-links.ts';
 import type { ViewContext } from './context.ts';
 import type { LineView } from './history-lines.ts';
 import { KINDS, listKinds } from './history-revision.ts';
+import { getPageHref } from './list-pages.ts';
 
 /** The newest commits of a list, for those who follow it. Addresses are full where the site's public one is known. */
 export interface FeedView {
@@ -125,8 +126,7 @@ function wordLine({ label, before, after, marks }: LineView, { t }: ViewContext)
 function findOnPage(site: ScoredSite, scope: Scope, commit: string, { links }: ViewContext): string {
   const pages = getChangesPages(site, scope);
   const page = pages.find(({ groups }) => groups.some((group) => group.commit?.id === commit));
-  const address = page === undefined ? '' : getPageAddress(scope, page.number);
-  return `${links.changes()}${address === '' ? '' : `${address}/`}#${getCommitAnchor(commit)}`;
+  return `${getPageHref(getScopeHref(scope, links), page?.number ?? 1)}#${getCommitAnchor(commit)}`;
 }
 
 function place(site: ScoredSite, href: string): string {

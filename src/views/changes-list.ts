@@ -1,6 +1,8 @@
 import { getOrAdd } from '#domain/get-or-add.ts';
+import { keepBySite } from '#domain/keep-by-site.ts';
 import type { CalendarRevision, Commit, Revision } from '#domain/ledger/ledger.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
+import type { Links } from './links.ts';
 
 /** Whose changes a list holds: everybody's, those of a fiscal year, or those of an agency. */
 export type Scope = { of: 'all' } | { of: 'year'; year: number } | { of: 'agency'; agency: string };
@@ -28,9 +30,6 @@ interface History {
   agencies: string[];
 }
 
-/** A site's history is listed once; every page of changes asks for it. */
-const known = new WeakMap<ScoredSite, History>();
-
 /** Every commit that changed something published, newest first. */
 export function listCommits(site: ScoredSite): CommitGroup[] {
   return getHistory(site).commits;
@@ -47,16 +46,19 @@ export function listInScope(site: ScoredSite, scope: Scope): CommitGroup[] {
   return getHistory(site).byScope.get(scope.of === 'year' ? String(scope.year) : `agency/${scope.agency}`) ?? [];
 }
 
+/** The address of a list. */
+export function getScopeHref(scope: Scope, links: Links): string {
+  if (scope.of === 'all') return links.changes();
+  return links.changes(scope.of === 'year' ? scope.year : scope.agency);
+}
+
 /** The day since which history is known; undefined where it is not. */
 export function findFirstDay(site: ScoredSite): string | undefined {
   return listCommits(site).at(-1)?.commit?.day;
 }
 
-function getHistory(site: ScoredSite): History {
-  const made = known.get(site) ?? buildHistory(site);
-  known.set(site, made);
-  return made;
-}
+/** A site's history is listed once; every page of changes asks for it. */
+const getHistory = keepBySite(buildHistory);
 
 function buildHistory(site: ScoredSite): History {
   const commits = buildCommits(site);

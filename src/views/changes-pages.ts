@@ -1,7 +1,9 @@
+import { keepBySite } from '#domain/keep-by-site.ts';
 import type { CalendarRevision, Commit, Revision } from '#domain/ledger/ledger.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
-import { type ListedRevision, listInScope, listScopes, type Scope } from './changes-list.ts';
+import { type CommitGroup, type ListedRevision, listInScope, listScopes, type Scope } from './changes-list.ts';
 import { listKinds } from './history-revision.ts';
+import { cutPages, getListPage, getPageAddress, type ListPage, parsePageAddress } from './list-pages.ts';
 
 /** What stands on one line of a list: a change, or many of the same kind taken together. */
 export type ChangeUnit =
@@ -17,23 +19,23 @@ export interface PageGroup {
   units: ChangeUnit[];
 }
 
-/** A page of a list: its address and what stands on it. */
-export interface ChangesPage {
+/** A page of a list: its place among the pages, and what stands on it by commit. */
+export interface ChangesPage extends ListPage<PlacedUnit> {
   scope: Scope;
-  /** From 1. */
-  number: number;
   groups: PageGroup[];
+}
+
+/** A line with the commit that it belongs to. */
+interface PlacedUnit {
+  unit: ChangeUnit;
+  group: CommitGroup;
 }
 
 /** Up to so many indicators that are new in one commit, have a new report or other words, each has a line of its own. */
 const FEW = 12;
 
-/** What a page holds at most; a change of one or two figures counts as 1, one of many as more. */
-const MOST = 100;
-
+/** A change of so many figures counts as one line of a page, one of more as more. */
 const FIGURES_IN_ONE = 4;
-
-const known = new WeakMap<ScoredSite, Map<string, ChangesPage[]>>();
 
 /** All pages of all lists by address behind /changes/: "", "page/2", "2567", "agency/health/page/2". */
 export function listChangesPages(site: ScoredSite): string[] {
@@ -43,32 +45,23 @@ export function listChangesPages(site: ScoredSite): string[] {
     ...years.map((year) => ({ of: 'year' as const, year })),
     ...agencies.map((agency) => ({ of: 'agency' as const, agency })),
   ];
-  return scopes.flatMap((scope) => getChangesPages(site, scope).map(({ number }) => getPageAddress(scope, number)));
-}
-
-/** The address of a page behind /changes/, without slashes at its ends. */
-export function getPageAddress(scope: Scope, number: number): string {
-  const page = number === 1 ? [] : [`page/${number}`];
-  return [...getScopeAddress(scope), ...page].join('/');
+  return scopes.flatMap((scope) =>
+    getChangesPages(site, scope).map(({ number }) => getPageAddress(getScopeAddress(scope).join('/'), number)),
+  );
 }
 
 /** The page at an address behind /changes/. Throws where there is none. */
 export function getChangesPage(site: ScoredSite, address: string): ChangesPage {
-  const [, path = '', number = '1'] = /^(.*?)\/?(?:page\/(\d+))?$/.exec(address) ?? [];
-  const page = getChangesPages(site, parseScope(path))[Number(number) - 1];
-  if (page === undefined) throw new Error(`no page of changes at ${address}`);
-  return page;
+  const { list, number } = parsePageAddress(`/${address}`);
+  return getListPage(getChangesPages(site, parseScope(list.slice(1))), number);
 }
 
 /** The pages of a list; an empty list has one. */
 export function getChangesPages(site: ScoredSite, scope: Scope): ChangesPage[] {
-  const pages = known.get(site) ?? new Map<string, ChangesPage[]>();
-  known.set(site, pages);
-  const key = getScopeAddress(scope).join('/');
-  const made = pages.get(key) ?? buildPages(site, scope);
-  pages.set(key, made);
-  return made;
+  return getPages(site, getScopeAddress(scope).join('/'));
 }
+
+const getPages = keepBySite((site: ScoredSite, path: string) => buildPages(site, parseScope(path)));
 
 function getScopeAddress(scope: Scope): string[] {
   if (scope.of === 'all') return [];
@@ -82,23 +75,18 @@ function parseScope(path: string): Scope {
 }
 
 function buildPages(site: ScoredSite, scope: Scope): ChangesPage[] {
-  const pages: PageGroup[][] = [[]];
-  let weight = 0;
-  for (const { commit, revisions, calendars } of listInScope(site, scope)) {
-    let group: PageGroup | undefined;
-    for (const unit of listUnits(revisions, calendars, scope)) {
-      const own = weigh(unit);
-      const isFull = weight > 0 && weight + own > MOST;
-      if (isFull) pages.push([]);
-      weight = isFull ? own : weight + own;
-      if (group === undefined || isFull) {
-        group = { ...(commit && { commit }), isContinued: group !== undefined, units: [] };
-        pages.at(-1)?.push(group);
-      }
-      group.units.push(unit);
-    }
-  }
-  return pages.map((groups, index) => ({ scope, number: index + 1, groups }));
+  const lines = listInScope(site, scope).flatMap((group) =>
+    listUnits(group.revisions, group.calendars, scope).map((unit) => ({ unit, group })),
+  );
+  return cutPages(lines, ({ unit }) => weigh(unit)).map((page, index) => {
+    const before = lines[page.first - 2]?.group;
+    const groups = [...Map.groupBy(page.items, ({ group }) => group)].map(([group, own]) => ({
+      ...(group.commit && { commit: group.commit }),
+      isContinued: index > 0 && group === before,
+      units: own.map(({ unit }) => unit),
+    }));
+    return { ...page, scope, groups };
+  });
 }
 
 /** What a commit did, in lines: figures that became others first, then what is merely new or is no figure. */

@@ -1,13 +1,14 @@
 import type { ScoredSite } from '#domain/scored-site.ts';
 import { type ChangesLine, getLine } from './changes-lines.ts';
-import { findFirstDay, listScopes, type Scope } from './changes-list.ts';
-import { getChangesPage, getChangesPages, getPageAddress, type PageGroup } from './changes-pages.ts';
+import { findFirstDay, getScopeHref, listScopes, type Scope } from './changes-list.ts';
+import { getChangesPage, type PageGroup } from './changes-pages.ts';
 import { type CommitView, getCommitView } from './commit-links.ts';
 import type { ViewContext } from './context.ts';
 import { KINDS, type Kind } from './history-revision.ts';
 import { tellGap } from './history-view.ts';
 import { compareThai, getAgencyName, getShortYear, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
+import { getFileLink, getPager, type PagerView, titlePage } from './pager-view.ts';
 
 /** A page of changes, newest first. */
 export interface ChangesView {
@@ -24,9 +25,7 @@ export interface ChangesView {
   feed: Crumb;
   filter: FilterView[];
   days: { day: string; commits: ChangesCommit[] }[];
-  page: string | undefined;
-  previous: Crumb | undefined;
-  next: Crumb | undefined;
+  pager: PagerView;
   empty: string | undefined;
 }
 
@@ -47,19 +46,18 @@ export interface ChangesCommit {
 /** `address` is what stands behind /changes/, without slashes at its ends. */
 export function getChangesView(site: ScoredSite, address: string, context: ViewContext): ChangesView {
   const { t, links } = context;
-  const { scope, number, groups } = getChangesPage(site, address);
-  const count = getChangesPages(site, scope).length;
+  const page = getChangesPage(site, address);
+  const { scope, groups } = page;
   const title = getTitle(site, scope, context);
-  const page = count > 1 ? t('changes.page', { number, count }) : undefined;
   const commits = groups.map((group) => getCommit(site, scope, group, context));
-  const link = (to: number, key: 'changes.newer' | 'changes.older') =>
-    to < 1 || to > count
-      ? undefined
-      : { label: t(key), href: `${links.changes()}${withSlash(getPageAddress(scope, to))}` };
   return {
     title,
-    headTitle: page === undefined ? title : `${title} · ${page}`,
-    description: t('changes.description', { title, organisation: getOrganisation(site, context) }),
+    headTitle: titlePage(title, page, context),
+    description: titlePage(
+      t('changes.description', { title, organisation: getOrganisation(site, context) }),
+      page,
+      context,
+    ),
     crumbs: [
       { label: t('nav.home'), href: links.home },
       ...(scope.of === 'all' ? [] : [{ label: t('changes.title'), href: links.changes() }]),
@@ -73,9 +71,10 @@ export function getChangesView(site: ScoredSite, address: string, context: ViewC
       day: day ?? t('history.uncommitted'),
       commits: own,
     })),
-    page,
-    previous: link(number - 1, 'changes.newer'),
-    next: link(number + 1, 'changes.older'),
+    pager: getPager(page, getScopeHref(scope, links), context, {
+      words: { previous: 'changes.newer', next: 'changes.older' },
+      whole: [getFileLink('changes', context)],
+    }),
     empty: commits.length > 0 || site.ledger.state === 'unknown' ? undefined : t('changes.empty'),
   };
 }
@@ -168,8 +167,4 @@ function getLinks(site: ScoredSite, scope: Scope, context: ViewContext): Crumb[]
 
 function getOrganisation({ settings }: ScoredSite, { language }: ViewContext): string {
   return language === 'th' ? settings.organisation : settings.organisationEn;
-}
-
-function withSlash(address: string): string {
-  return address === '' ? '' : `${address}/`;
 }

@@ -5,17 +5,25 @@ import type { ScoredItem, ScoredSite } from '#domain/scored-site.ts';
 import type { ViewContext } from './context.ts';
 
 /** The agency's name as it was in a year; English where the language is and a name is known. */
-export function getAgencyName(site: ScoredSite, slug: string, year: number | undefined, context: ViewContext): string {
+export function getAgencyName(
+  site: ScoredSite,
+  slug: string,
+  year: number | undefined,
+  { language }: Pick<ViewContext, 'language'>,
+): string {
   const agency = site.dataset.agencies.get(slug)?.data;
   if (agency === undefined) return slug;
-  if (context.language === 'en' && agency.nameEn !== undefined) return agency.nameEn;
+  if (language === 'en' && agency.nameEn !== undefined) return agency.nameEn;
   return getNameOfYear(agency, year);
 }
 
 /** Names are content and stay in Thai unless an English one was given. */
-export function getItemName(item: ScoredItem, context: ViewContext): { text: string; language: 'th' | 'en' } {
+export function getItemName(
+  item: ScoredItem,
+  { language }: Pick<ViewContext, 'language'>,
+): { text: string; language: 'th' | 'en' } {
   const { name, nameEn } = item.indicator.data;
-  if (context.language === 'en' && nameEn !== undefined) return { text: nameEn, language: 'en' };
+  if (language === 'en' && nameEn !== undefined) return { text: nameEn, language: 'en' };
   return { text: name, language: 'th' };
 }
 

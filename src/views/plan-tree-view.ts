@@ -42,10 +42,15 @@ export interface PlanBranchView {
   children: PlanBranchView[];
   /** How many nodes are below it. */
   below: string;
+  /** Whether these stand on its own page only. */
+  isCut?: true;
 }
 
 /** A tree of more nodes than this is read area by area. */
 const MOST_UNFOLDED = 40;
+
+/** A tree of more lines than this, one a year of a node, leaves its goals to the pages of their sub-areas. */
+const MOST_LINES = 400;
 
 export function getPlansView(site: ScoredSite, context: ViewContext): PlansView {
   const { t, links } = context;
@@ -66,6 +71,8 @@ export function getPlanTreeView(site: ScoredSite, slug: string, context: ViewCon
   const tree = getPlanTree(site, slug);
   const { text, language } = getPlanName(tree.plan, context);
   const counts = wordCounts(tree, context);
+  const areas = tree.areas.map((area) => getBranchView(site, tree, area, context));
+  const isCut = areas.reduce((sum, area) => sum + countLines(area), 0) > MOST_LINES;
   return {
     title: text,
     language,
@@ -79,7 +86,7 @@ export function getPlanTreeView(site: ScoredSite, slug: string, context: ViewCon
     scope: getScope(site, context),
     ...(tree.plan.note === undefined ? {} : { note: tree.plan.note }),
     byYear: getPlanYearsView(site, tree, tree.items, context),
-    areas: tree.areas.map((area) => getBranchView(site, tree, area, context)),
+    areas: isCut ? areas.map((area) => cutGoals(area, context)) : areas,
     isFolded: tree.byCode.size > MOST_UNFOLDED,
   };
 }
@@ -103,6 +110,17 @@ export function getBranchView(
     children: branch.children.map((child) => getBranchView(site, tree, child, context)),
     below: t('plan.below', { count: format.count(countBelow(branch)) }),
   };
+}
+
+function countLines({ years, children }: PlanBranchView): number {
+  return children.reduce((sum, child) => sum + countLines(child), years.length);
+}
+
+function cutGoals(area: PlanBranchView, { t, format }: ViewContext): PlanBranchView {
+  const children = area.children.map((child) =>
+    child.children.length === 0 ? child : { ...child, children: [], isCut: true as const },
+  );
+  return { ...area, children, below: t('plan.below', { count: format.count(children.length) }) };
 }
 
 function countBelow({ children }: PlanBranch): number {

@@ -1,9 +1,9 @@
 import { getQuarterSpan } from '#domain/fiscal-year.ts';
 import type { Revision } from '#domain/ledger/ledger.ts';
-import { listMovedPromises, type MovedPromise } from '#domain/ledger/moved-promises.ts';
+import type { MovedPromise } from '#domain/ledger/moved-promises.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
 import { nameListed } from './changes-lines.ts';
-import { findFirstDay, type ListedRevision, listInScope, listScopes } from './changes-list.ts';
+import { findFirstDay, listScopes } from './changes-list.ts';
 import { type CommitView, getCommitView } from './commit-links.ts';
 import type { ViewContext } from './context.ts';
 import { listEffects, wordRemoved } from './history-effects.ts';
@@ -12,10 +12,13 @@ import { formatValue, nameField } from './history-values.ts';
 import { tellGap } from './history-view.ts';
 import { getShortYear, getYearLabel } from './names.ts';
 import type { Crumb } from './page-view.ts';
+import { getFileLink, getPager, type PagerView, titlePage } from './pager-view.ts';
+import { getTargetsPage } from './targets-list.ts';
 
 /** Promises of a fiscal year that were changed, or taken back, after the year began. */
 export interface TargetsView {
   title: string;
+  headTitle: string;
   description: string;
   crumbs: Crumb[];
   /** How many there are, or that there are none, as far as history is known. */
@@ -23,6 +26,7 @@ export interface TargetsView {
   notes: string[];
   years: (Crumb & { isCurrent: boolean })[];
   rows: TargetRow[];
+  pager: PagerView;
 }
 
 /** What one commit did to the promise of one indicator. */
@@ -41,18 +45,21 @@ export interface TargetRow {
   reasons: string[];
 }
 
-export function getTargetsView(site: ScoredSite, year: number, context: ViewContext): TargetsView {
+/** `number` is that of the page, from 1. */
+export function getTargetsView(site: ScoredSite, year: number, context: ViewContext, number = 1): TargetsView {
   const { t, format, links } = context;
   const label = getYearLabel(year, context);
-  const rows = listRows(site, year, context);
+  const page = getTargetsPage(site, year, number);
+  const title = t('targets.title', { year: label });
   const { ledger } = site;
   const first = findFirstDay(site);
   const began = getQuarterSpan(year, 1).from;
-  const params = { year: label, day: first === undefined ? '' : format.day(first), count: format.count(rows.length) };
-  const known = rows.length > 0 ? t('targets.count', params) : t('targets.none', params);
+  const params = { year: label, day: first === undefined ? '' : format.day(first), count: format.count(page.total) };
+  const known = page.total > 0 ? t('targets.count', params) : t('targets.none', params);
   return {
-    title: t('targets.title', { year: label }),
-    description: t('targets.description', { year: label }),
+    title,
+    headTitle: titlePage(title, page, context),
+    description: titlePage(t('targets.description', { year: label }), page, context),
     crumbs: [
       { label: t('nav.home'), href: links.home },
       { label: t('changes.title-of', { of: label }), href: links.changes(year) },
@@ -68,29 +75,12 @@ export function getTargetsView(site: ScoredSite, year: number, context: ViewCont
       href: links.movedTargets(other),
       isCurrent: other === year,
     })),
-    rows,
+    rows: page.items.map((moved) => getRow(site, year, moved, context)),
+    pager: getPager(page, links.movedTargets(year), context, {
+      words: { previous: 'changes.newer', next: 'changes.older' },
+      whole: [getFileLink('changes', context)],
+    }),
   };
-}
-
-/** Promises that moved, and indicators of the year that were removed for good after it began; newest first. */
-function listRows(site: ScoredSite, year: number, context: ViewContext): TargetRow[] {
-  const moved = listMovedPromises(site.ledger, site, year);
-  const removed = listInScope(site, { of: 'year', year })
-    .flatMap(({ revisions }) => revisions)
-    .filter(
-      (listed) => isTakenBack(listed, year, site.today) && !moved.some((one) => one.revision === listed.revision),
-    );
-  const rows = [
-    ...moved.map((one) => getRow(site, year, one, context)),
-    ...removed.map((listed) => getRow(site, year, { ...listed, fields: [], corrections: [] }, context)),
-  ];
-  return rows.sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0)).map(({ time: _, ...row }) => row);
-}
-
-/** A promise that is no longer there was moved as far as can be; one that came back was not. */
-function isTakenBack({ revision, now }: ListedRevision, year: number, today: string): boolean {
-  const day = revision.commit?.day ?? today;
-  return revision.change === 'removed' && now === undefined && getQuarterSpan(year, 1).from <= day;
 }
 
 function getRow(
@@ -98,7 +88,7 @@ function getRow(
   year: number,
   { revision, now, fields, corrections }: MovedPromise,
   context: ViewContext,
-): TargetRow & { time: string } {
+): TargetRow {
   const { t, format } = context;
   const { commit, change } = revision;
   const isRemoved = change === 'removed';
@@ -117,7 +107,6 @@ function getRow(
     reasons: corrections
       .filter((correction) => fields.some(({ key }) => isAbout(correction, key)))
       .map((correction) => wordReason(correction, context)),
-    time: commit?.time ?? '9999',
   };
 }
 

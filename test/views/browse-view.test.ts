@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { getLetterView, getPlanAreaView, listLetterPages, listPlanPages } from '#views/browse-list-view.ts';
+import { getLetterView, getPlanAreaView } from '#views/browse-list-view.ts';
+import { listLetterPages, listPlanPages } from '#views/browse-pages.ts';
 import { getBrowseView } from '#views/browse-view.ts';
 import { getFirstLetter } from '#views/first-letter.ts';
 import { buildSite, english, type ItemParts, thai } from '../support/build-site.ts';
@@ -187,10 +188,14 @@ describe('the page of a letter', () => {
     expect([list.title, list.counts]).toEqual(['ตัวชี้วัดที่ขึ้นต้นด้วย ร', '4 ตัวชี้วัด']);
     expect(list.description).toContain('เทศบาลนครธารทอง');
     expect(list.crumbs.map(({ href }) => href)).toEqual(['/', '/search/']);
-    expect(list.previous).toEqual({ label: 'ก่อนหน้า: ง', href: '/search/letter/07/' });
-    expect(list.next).toEqual({ label: 'ถัดไป: A–Z', href: '/search/letter/a-z/' });
-    expect(getLetterView(site, '07', thai).previous).toBeUndefined();
-    expect(getLetterView(site, 'a-z', thai).next).toBeUndefined();
+    expect(list.pager).toEqual({
+      previous: { label: 'ก่อนหน้า: ง', href: '/search/letter/07/' },
+      next: { label: 'ถัดไป: A–Z', href: '/search/letter/a-z/' },
+      numbers: [],
+      whole: [],
+    });
+    expect(getLetterView(site, '07', thai).pager.previous).toBeUndefined();
+    expect(getLetterView(site, 'a-z', thai).pager.next).toBeUndefined();
   });
 
   test('is there only where a name begins with the letter, in the order of letters', () => {

@@ -95,7 +95,13 @@ describe('the list of changes', () => {
     const names = pages.flatMap((view) => listLines(view).map(({ href }) => href));
     expect(new Set(names).size).toBe(250);
     expect(pages.map((view) => listLines(view).length)).toEqual([100, 100, 50]);
-    expect(pages[1]).toMatchObject({ previous: { href: '/changes/' }, next: { href: '/changes/page/3/' } });
+    expect(pages[1]?.pager).toMatchObject({
+      place: 'หน้า 2 จาก 3 · 101–200 จาก 250',
+      previous: { label: 'ใหม่กว่า', href: '/changes/' },
+      next: { label: 'เก่ากว่า', href: '/changes/page/3/' },
+    });
+    expect(pages[0]?.headTitle).toBe('การเปลี่ยนแปลง');
+    expect(pages[1]?.headTitle).toBe('การเปลี่ยนแปลง · หน้า 2 จาก 3');
     expect(pages[1]?.days[0]?.commits[0]?.continued).toBe('ต่อจากหน้าก่อน');
     expect(pages[0]?.days[0]?.commits[0]?.continued).toBeUndefined();
   });

@@ -84,6 +84,35 @@ describe('a plan', () => {
   });
 });
 
+describe('a plan of many nodes and years', () => {
+  const build = (count: number) => {
+    const goals = Array.from({ length: count }, (_, index) => ({ code: `11.1.${index + 1}` }));
+    const years = [2566, 2567, 2568, 2569, 2570];
+    const items = goals.flatMap(({ code }) => years.map((year) => [`${year}/works/w${code}`, of(code)] as const));
+    const large = buildSite({ items: Object.fromEntries(items) });
+    const [, area] = large.dataset.plans.get('city-plan')?.data.areas ?? [];
+    if (area !== undefined) area.subAreas = [{ code: '11.1', goals }, { code: '11.2' }];
+    return getPlanTreeView(large, 'city-plan', thai).areas[1];
+  };
+  const tell = (area: ReturnType<typeof build>) =>
+    area?.children.map(({ children, isCut, below }) => [children.length, isCut, below]);
+
+  test('leaves its goals to the pages of their sub-areas, and says how many there are', () => {
+    const area = build(80);
+    expect(area?.below).toBe('ดูส่วนย่อย (2)');
+    expect(tell(area)).toEqual([
+      [0, true, 'ดูส่วนย่อย (80)'],
+      [0, undefined, 'ดูส่วนย่อย (0)'],
+    ]);
+  });
+
+  test('lists them all where there are fewer', () => {
+    const area = build(70);
+    expect(area?.below).toBe('ดูส่วนย่อย (72)');
+    expect(tell(area)?.[0]).toEqual([70, undefined, 'ดูส่วนย่อย (70)']);
+  });
+});
+
 describe('a node of a plan', () => {
   const goal = getPlanNodeView(site, 'city-plan', '1.1.1', thai);
 
@@ -130,7 +159,7 @@ describe('a node of a plan', () => {
       ['ปีงบประมาณ 2566', 'ถนน กองช่าง'],
     ]);
     expect(goal.all).toBe('/search/plan/city-plan/1/');
-    expect(goal.more).toBeUndefined();
+    expect(goal.pager.place).toBeUndefined();
   });
 
   test('above the goals lists what names it itself; what is below stands in the tree', () => {
@@ -145,13 +174,6 @@ describe('a node of a plan', () => {
     expect(empty).toMatchObject({ cited: 'ไม่มีตัวชี้วัดในชุดข้อมูลนี้ที่อ้างถึง', own: [] });
     expect(empty.byYear.rows).toEqual([]);
     expect(empty.all).toBeUndefined();
-  });
-
-  test('with hundreds of indicators lists the newest and counts the rest', () => {
-    const many = Array.from({ length: 230 }, (_, index) => [`2567/works/w${index}`, of('1.1.1')] as const);
-    const large = getPlanNodeView(buildSite({ items: Object.fromEntries(many) }), 'city-plan', '1.1.1', thai);
-    expect(large.own[0]?.rows).toHaveLength(200);
-    expect(large.more).toBe('และอีก 30 ตัวชี้วัด');
   });
 
   test('has a page for every code of every plan, and no other', () => {

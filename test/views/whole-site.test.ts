@@ -5,6 +5,8 @@ import { type ScoredSite, scoreSite } from '#domain/scored-site.ts';
 import { buildReceipt } from '#exports/receipt.ts';
 import { getAgenciesView } from '#views/agencies-view.ts';
 import { getAgencyView } from '#views/agency-view.ts';
+import { getLetterView, getPlanAreaView } from '#views/browse-list-view.ts';
+import { listLetterPages, listPlanPages } from '#views/browse-pages.ts';
 import { getCalendarRows } from '#views/calendar-view.ts';
 import { listChangesPages } from '#views/changes-pages.ts';
 import { getChangesView } from '#views/changes-view.ts';
@@ -36,6 +38,8 @@ function getEveryView(site: ScoredSite, context: ViewContext): unknown[] {
     getCalendarRows(site, context),
     getReportingYearsView(site, context),
     getPlansView(site, context),
+    ...listLetterPages(site).map((letter) => getLetterView(site, letter, context)),
+    ...listPlanPages(site).map((area) => getPlanAreaView(site, area, context)),
     ...[...site.dataset.plans.keys()].map((plan) => getPlanTreeView(site, plan, context)),
     ...listPlanNodes(site).map(({ plan, code }) => getPlanNodeView(site, plan, code, context)),
     ...site.years.map((year) => getYearView(site, year, context)),
@@ -76,7 +80,7 @@ describe.each(DAYS)('every page of a whole site on %s', (today) => {
 
   test('leads only to pages of its language, and to data and files, which all languages share', () => {
     const own = /^\/en\/((\d{4}|series)\/([a-z0-9-]+\/){0,2}|[a-z]+\/)?(#\w+)?$/;
-    const lists = /^\/en\/(reporting\/\d{4}|(search\/)?plan(\/[a-z0-9-]+(\/[\d.]+)?)?)\/$/;
+    const lists = /^\/en\/(reporting\/\d{4}|search\/letter\/[a-z0-9-]+|(search\/)?plan(\/[a-z0-9-]+(\/[\d.]+)?)?)\/$/;
     const changes =
       /^\/en\/(feed\.xml|changes\/((\d{4}|\d{4}\/targets|agency\/[a-z0-9-]+)\/)?|changes\/agency\/[a-z0-9-]+\.xml)$/;
     const charts = /^\/en\/(series|\d{4})(\/[a-z0-9-]+){0,2}\.(svg|png|csv)$/;
