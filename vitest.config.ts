@@ -30,11 +30,13 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          globalSetup: './test/setup/site.ts',
+          globalSetup: ['./test/setup/browser.ts', './test/setup/site.ts'],
           setupFiles: './test/setup/wait-for-sites.ts',
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Pages that a file has opened are used by the next.
+          isolate: false,
         },
       },
       {

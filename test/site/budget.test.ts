@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { weighPages } from '../../scripts/bench/weigh-pages.ts';
@@ -10,11 +10,24 @@ describe.each([
   ['the repository’s own content', inject('dist')],
   ['the site of all charts', inject('charts').dist],
 ])('%s', (_, dist) => {
-  const { heaviest, styles, pages } = weighPages(dist);
+  const { kinds, styles, over } = weighPages(dist);
+  const indicators = kinds.find(({ kind }) => kind === 'indicator');
 
   it('has no indicator page over its budget, drawings and all', () => {
-    expect(pages).toBeGreaterThan(20);
-    expect(readFileSync(join(dist, heaviest.path), 'utf8')).toContain('<svg data-size="wide"');
-    expect(heaviest.bytes + styles).toBeLessThanOrEqual(MOST);
+    expect(indicators?.pages).toBeGreaterThan(20);
+    const { path = '', bytes = Number.NaN } = indicators?.heaviest ?? {};
+    expect(readFileSync(join(dist, path), 'utf8')).toContain('<svg data-size="wide"');
+    expect(bytes + styles).toBeLessThanOrEqual(MOST);
+  });
+
+  it('has no page of any kind above what a page may weigh', () => {
+    expect(over).toEqual([]);
+  });
+
+  it('has no small list in pages', () => {
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+    // How many changes there are depends on the history.
+    const cut = files.filter((file) => /\/page\/\d+\/index\.html$/.test(file) && !/(^|\/)changes\//.test(file));
+    expect(cut).toEqual([]);
   });
 });

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { getCleanEnv } from '../setup/env.ts';
-import { waitFor } from '../setup/site.ts';
+import { MINIMAL_SETTINGS, waitFor } from '../setup/site.ts';
 import { useBrowser } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chiwat-build-'));
@@ -39,31 +39,11 @@ describe('a build', () => {
     expect(existsSync(join(out, 'index.html'))).toBe(false);
   });
 
-  it('serves another city from another folder and another base, by content alone; without pictures when told to', () => {
-    const { status, out } = build('test/fixtures/sites/minimal', 'other', {
-      CHIWAT_BASE: '/kpi/',
-      CHIWAT_PICTURES: 'off',
-    });
-    expect(status).toBe(0);
-    const home = readFileSync(join(out, 'index.html'), 'utf8');
-    expect(home).not.toMatch(/Bangkok|กรุงเทพ/);
-    const links = [...home.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
-    expect(links).toContain('/kpi/2567/');
-    expect(links.filter((href) => href?.startsWith('/') && !href.startsWith('/kpi/'))).toEqual([]);
-    // What leads to pictures is left out with them; charts stay, and so does what was never drawn.
-    const drawn = Object.keys(digestFiles(out)).filter((file) => /^\d{4}.*\.png$/.test(file));
-    expect(drawn.filter((file) => !file.endsWith('/road.png'))).toEqual([]);
-    const page = readFileSync(join(out, '2567/public-works/road-repair/index.html'), 'utf8');
-    expect(page).not.toMatch(/og:image|road-repair\.png/);
-    expect(page).toContain('road-repair.svg');
-    expect(page).toMatch(/class="chart-picture"/);
-  });
-
   it('makes the same bytes from the cache as without', () => {
-    const cold = build('test/fixtures/sites/minimal', 'cold', { CHIWAT_CACHE: join(folder, 'fresh') });
-    const warm = build('test/fixtures/sites/minimal', 'warm', { CHIWAT_CACHE: join(folder, 'fresh') });
-    expect([cold.status, warm.status]).toEqual([0, 0]);
-    const digests = digestFiles(cold.out);
+    const { dist, cache } = inject('minimal');
+    const warm = build(MINIMAL_SETTINGS.CHIWAT_CONTENT, 'warm', { ...MINIMAL_SETTINGS, CHIWAT_CACHE: cache });
+    expect(warm.status).toBe(0);
+    const digests = digestFiles(dist);
     expect(Object.keys(digests).filter((file) => /\.(svg|png|csv)$/.test(file)).length).toBeGreaterThan(20);
     expect(digestFiles(warm.out)).toEqual(digests);
   });

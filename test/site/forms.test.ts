@@ -75,7 +75,7 @@ describe('an officer who fills in a form on one machine', () => {
   const isOwn = (url: string) => /^(data|blob):/.test(url) || new URL(url).origin === address;
 
   it('changes a figure: a branch with that one line, no error, and no request that left the machine', async () => {
-    const { page, requests, complaints, close } = await open('/admin/', { address });
+    const { page, requests, complaints, close } = await open('/admin/', { address, alone: true });
     await openReport(page, ROAD_NAME);
     const shown = await read(page, 'body');
     expect(shown).toContain('หน่วยนับ: ร้อยละ · เป้าหมายทั้งปี: 92 · เป้าหมายไตรมาสนี้: 70');
@@ -94,7 +94,7 @@ describe('an officer who fills in a form on one machine', () => {
   });
 
   it('hands in a first report with a file of a Thai name, after being told what is missing', async () => {
-    const { page, requests, close } = await open('/admin/', { address });
+    const { page, requests, close } = await open('/admin/', { address, alone: true });
     await openReport(page, DRAIN_NAME);
     await page.getByLabel('ผลงานที่ทำได้').fill('0');
     await page.getByRole('button', { name: 'บันทึก', exact: true }).click();

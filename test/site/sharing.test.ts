@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { listPaths } from '#data/file-digests.ts';
 import { getCleanEnv } from '../setup/env.ts';
+import { MINIMAL_SETTINGS } from '../setup/site.ts';
 import { useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
@@ -24,14 +26,7 @@ const KINDS = [
 
 function build(name: string, extra: Record<string, string> = {}) {
   const out = join(folder, name);
-  const paths = { CHIWAT_CONTENT: 'test/fixtures/sites/minimal', CHIWAT_OUT: out, CHIWAT_CACHE: join(folder, 'cache') };
-  const env = getCleanEnv({
-    ...paths,
-    CHIWAT_TODAY: '2026-11-22',
-    CHIWAT_ADDRESS: '',
-    CHIWAT_PICTURES: 'off',
-    ...extra,
-  });
+  const env = getCleanEnv({ ...MINIMAL_SETTINGS, CHIWAT_OUT: out, CHIWAT_CACHE: join(folder, 'cache'), ...extra });
   const run = spawnSync(process.execPath, ['scripts/astro.mjs', 'build'], { env, encoding: 'utf8' });
   return { status: run.status, output: `${run.stdout}${run.stderr}`, out };
 }
@@ -48,10 +43,7 @@ function read(file: string) {
 
 describe('a site with a public address', () => {
   const host = 'https://chiwat.example.org';
-  let out = '';
-  beforeAll(() => {
-    out = build('stated', { CHIWAT_PICTURES: 'on' }).out;
-  });
+  const out = inject('minimal').dist;
 
   it.each(KINDS.flatMap(([path, type]) => [['', path, type] as const, ['en/', path, type] as const]))(
     'describes /%s%s as %s',
@@ -120,9 +112,33 @@ describe('a site with a public address', () => {
   });
 });
 
-describe('CHIWAT_ADDRESS', () => {
-  it('stands in place of the address that the content states, on every host and in every folder', () => {
-    const { out } = build('set', { CHIWAT_ADDRESS: 'https://kpi.example.net', CHIWAT_BASE: '/kpi/' });
+describe('a site for another address and folder, without pictures', () => {
+  let out = '';
+  beforeAll(() => {
+    const settings = { CHIWAT_ADDRESS: 'https://kpi.example.net', CHIWAT_BASE: '/kpi/', CHIWAT_PICTURES: 'off' };
+    const run = build('set', settings);
+    expect(run.status, run.output).toBe(0);
+    out = run.out;
+  });
+
+  it('is that of another city by content alone, and leads to its own folder', () => {
+    const home = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(home).not.toMatch(/Bangkok|กรุงเทพ/);
+    const links = [...home.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+    expect(links).toContain('/kpi/2567/');
+    expect(links.filter((href) => href?.startsWith('/') && !href.startsWith('/kpi/'))).toEqual([]);
+  });
+
+  it('leads to no picture; charts stay, and so does what was never drawn', () => {
+    const drawn = listPaths(out).filter((file) => /^\d{4}.*\.png$/.test(file));
+    expect(drawn.filter((file) => !file.endsWith('/road.png'))).toEqual([]);
+    const page = readFileSync(join(out, '2567/public-works/road-repair/index.html'), 'utf8');
+    expect(page).not.toMatch(/og:image|road-repair\.png/);
+    expect(page).toContain('road-repair.svg');
+    expect(page).toMatch(/class="chart-picture"/);
+  });
+
+  it('is named by the address that was set in place of the one that the content states', () => {
     const { tags, graphs, html } = read(join(out, '2567/index.html'));
     expect(tags.get('og:url')).toBe('https://kpi.example.net/kpi/2567/');
     expect(graphs[0]?.[0]?.url).toBe('https://kpi.example.net/kpi/2567/');
@@ -131,7 +147,9 @@ describe('CHIWAT_ADDRESS', () => {
     // Without pictures there is none to point to.
     expect(tags.has('og:image')).toBe(false);
   });
+});
 
+describe('CHIWAT_ADDRESS', () => {
   it('is refused with what to type instead', () => {
     const { status, output } = build('refused', { CHIWAT_ADDRESS: 'kpi.example.net' });
     expect(status).not.toBe(0);

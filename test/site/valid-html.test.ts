@@ -18,7 +18,17 @@ const CONFIG: ConfigData = {
   },
 };
 
-const validator = new HtmlValidate(new StaticConfigLoader(CONFIG));
+/** Settles the rules once; by itself a loader does so anew for every page, which takes a quarter of the time. */
+class SettledOnce extends StaticConfigLoader {
+  #settled?: ReturnType<StaticConfigLoader['getConfigFor']>;
+
+  override getConfigFor(handle: string) {
+    this.#settled ??= super.getConfigFor(handle);
+    return this.#settled;
+  }
+}
+
+const validator = new HtmlValidate(new SettledOnce(CONFIG));
 
 /** Complaints as "rule: message", so that those of many pages can be counted. */
 function validate(html: string): string[] {

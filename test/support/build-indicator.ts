@@ -2,12 +2,14 @@ import type { IndicatorYear } from '#domain/dataset.ts';
 import { Exact, round } from '#domain/decimal.ts';
 import type { IndicatorEntry, ReportEntry, Sections, YearEntry } from '#domain/entry.ts';
 import { QUARTERS } from '#domain/fiscal-year.ts';
+import { packPlaces } from '#domain/places.ts';
 import { type Calendar, calendarSchema } from '#domain/schemas/calendar.ts';
 import { type Indicator, indicatorSchema } from '#domain/schemas/indicator.ts';
 import { type Report, reportSchema, type YearSummary, yearSummarySchema } from '#domain/schemas/report.ts';
 import type { Milestones, Reading } from '#domain/schemas/scale.ts';
 import type { QuarterNumber } from '#domain/schemas/text.ts';
 import type { Rules } from '#domain/scoring/standing.ts';
+import { buildSection } from '#domain/section-text.ts';
 
 /** Front matter with a narrative; a bare number stands for a report of that figure. */
 type Written<T> = number | (Partial<T> & { text?: string });
@@ -107,11 +109,11 @@ function place(name: string) {
     year: 2567,
     agency: 'finance',
     slug: 'roads',
-    places: { '': [1, 1] as [number, number] },
+    places: packPlaces({ '': [1, 1] }),
     mentions: [],
   };
 }
 
 function toSections(text: string | undefined): Sections {
-  return text === undefined ? {} : { body: { html: `<p>${text}</p>`, text } };
+  return text === undefined ? {} : { body: buildSection(`<p>${text}</p>`, text) };
 }

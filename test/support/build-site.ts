@@ -1,10 +1,12 @@
 import { buildDataset } from '#domain/dataset.ts';
 import type { AgencyEntry, CalendarEntry, Entry, PlanEntry, Sections, SiteEntry } from '#domain/entry.ts';
 import { getQuarterSpan, type QUARTERS } from '#domain/fiscal-year.ts';
+import { packPlaces } from '#domain/places.ts';
 import { type Agency, agencySchema } from '#domain/schemas/agency.ts';
 import { planSchema } from '#domain/schemas/plan.ts';
 import { type Site, siteSchema } from '#domain/schemas/site.ts';
 import { type ScoredItem, type ScoredSite, scoreSite } from '#domain/scored-site.ts';
+import { buildSection } from '#domain/section-text.ts';
 import { getContext, type ViewContext } from '#views/context.ts';
 import { buildCalendar, buildIndicatorYear, type IndicatorYearParts } from './build-indicator.ts';
 
@@ -52,7 +54,7 @@ export function buildItem(parts: ItemParts = {}, today?: string): { site: Scored
 function buildEntries(path: string, { sections = {}, ...parts }: ItemParts): Entry[] {
   const [year, agency = '', slug = ''] = path.split('/');
   const made = buildIndicatorYear(parts);
-  const text = Object.entries(sections).map(([key, html]) => [key, { html, text: html.replace(/<[^>]*>/g, '') }]);
+  const text = Object.entries(sections).map(([key, html]) => [key, buildSection(html, html.replace(/<[^>]*>/g, ''))]);
   const indicator = { ...made.indicator, sections: Object.fromEntries(text) };
   const written = [indicator, ...Object.values(made.reports), ...(made.summary === undefined ? [] : [made.summary])];
   return written.map((entry) => {
@@ -112,5 +114,5 @@ function buildPlanEntry(): PlanEntry {
 }
 
 function locate(file: string) {
-  return { file, places: { '': [1, 1] as [number, number] } };
+  return { file, places: packPlaces({ '': [1, 1] }) };
 }
