@@ -1,81 +1,101 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ContentSize, generateContent } from './generate-content.ts';
-import { writeHugoSite } from './hugo-site.ts';
-import { countPages, measureCommand, measureNode, type Usage } from './measure.ts';
-import { measureDrawing, wordDrawing } from './measure-drawing.ts';
-import { weighPages, wordWeight } from './weigh-pages.ts';
+import { type BenchResult, type BenchSize, describeRun } from './bench-result.ts';
+import { type BenchOptions, BUILD, getBuildSettings, TODAY } from './build-settings.ts';
+import { digestFiles, listDifferences } from './compare-folders.ts';
+import { compareResults, wordComparison } from './compare-results.ts';
+import { editReport } from './edit-report.ts';
+import { generateCity } from './generate-city.ts';
+import { commitContent, commitEdit } from './generate-history.ts';
+import { findEarlier, keepResult } from './keep-result.ts';
+import { countPages, measureNode } from './measure.ts';
+import { measureDrawing } from './measure-drawing.ts';
+import { measurePeers } from './peers/measure-peers.ts';
+import { weighPages } from './weigh-pages.ts';
+import { wordResult } from './word-result.ts';
 
-export interface BenchOptions {
-  json: boolean;
-  keep: boolean;
+export interface BuildOptions extends BenchOptions {
+  /** Charts that are drawn to tell what one takes. */
+  charts: number;
+  /** Whether what was edited is built cold as well, and both held against each other. */
+  verify: boolean;
+  /** Folder of Eleventy. */
+  eleventy?: string | undefined;
 }
 
-/** Day on which the newest generated year is all reported. */
-export const TODAY = '2024-11-01';
+/** Indicators of the content that is drawn from: what a chart or a picture takes does not depend on how many there are. */
+const SAMPLE = 500;
 
-/** Measures building, checking and drawing, and prints it. */
-export async function benchBuild(size: ContentSize, charts: number, { json, keep }: BenchOptions): Promise<void> {
+/** Measures building, checking and drawing, prints it, keeps it, and tells what is slower than it was. */
+export async function benchBuild(size: BenchSize, options: BuildOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'chiwat-bench-'));
-  const content = join(folder, 'content');
-  const tell = (line: string) => console.error(line);
-  tell(`Writing ${size.indicators} indicators over ${size.years} years …`);
-  const entries = generateContent(content, size);
-  const env = getBuildSettings(content, folder);
-  const build = ['scripts/astro.mjs', 'build', '--silent'];
-  tell('Building cold …');
-  const cold = measureNode(build, env);
-  const site = countPages(env.CHIWAT_OUT);
-  const weight = weighPages(env.CHIWAT_OUT);
-  tell('Building again …');
-  const warm = measureNode(build, env);
-  tell('Checking …');
-  const check = measureNode(['scripts/check.ts', '--content', content, '--format', 'json', '--no-cache'], {});
-  tell(`Drawing ${charts} charts …`);
-  const drawn = await measureDrawing(content, charts, TODAY);
-  const hugo = measureHugo(content, folder);
-
-  if (json) console.log(JSON.stringify({ size, entries, site, weight, cold, warm, check, hugo, drawn }, null, 2));
-  else {
-    console.log(
-      `${size.indicators} indicators, ${entries} entries, ${site.pages} pages, ${site.megabytes.toFixed(1)} MB`,
-    );
-    console.log(
-      [
-        wordUsage('build, cold', cold),
-        wordUsage('build, again', warm),
-        wordUsage('check, without cache', check),
-        wordUsage('hugo, same text', hugo),
-      ].join('\n'),
-    );
-    console.log(wordDrawing(drawn));
-    console.log(wordWeight(weight));
+  try {
+    const result = await measureAll(size, folder, options);
+    const earlier = findEarlier(result);
+    keepResult(result);
+    console.log(options.json ? JSON.stringify(result, null, 2) : wordResult(result));
+    if (!options.json && earlier !== undefined)
+      console.log(`\n${wordComparison(earlier, result, compareResults(earlier, result))}`);
+  } finally {
+    if (options.keep) tell(`Kept in ${folder}`);
+    else rmSync(folder, { recursive: true });
   }
-  if (keep) tell(`Kept in ${folder}`);
-  else rmSync(folder, { recursive: true });
 }
 
-/** Where a build of generated content reads and writes. */
-export function getBuildSettings(content: string, folder: string) {
+async function measureAll(
+  size: BenchSize,
+  folder: string,
+  { charts, verify, eleventy }: BuildOptions,
+): Promise<BenchResult> {
+  const repository = join(folder, 'repository');
+  const content = join(repository, 'content');
+  tell(`Writing ${size.indicators} indicators over ${size.years} years …`);
+  const entries = generateCity(content, size);
+  const { commits } = size;
+  if (commits !== undefined) commitContent(repository, commits, size.seed);
+  const env = getBuildSettings(content, folder);
+  tell('Building cold …');
+  const cold = await measureNode(BUILD, env);
+  const [site, weight] = [countPages(env.CHIWAT_OUT), weighPages(env.CHIWAT_OUT)];
+  tell('Building again, nothing changed …');
+  const again = await measureNode(BUILD, env);
+  // Before anything is changed: the others build the same text.
+  tell('Building with others …');
+  const peers = await measurePeers(content, folder, { eleventy, indicators: size.indicators });
+  tell('Checking …');
+  const check = await measureNode(['scripts/check.ts', '--content', content, '--format', 'json', '--no-cache'], {});
+  tell('Building after one report changed …');
+  const path = commits === undefined ? editReport(content) : commitEdit(repository);
+  const changed = await measureNode(BUILD, env);
+  const differences = verify ? await buildAnew(content, folder, env.CHIWAT_OUT) : undefined;
+  tell(`Drawing ${charts} charts …`);
+  const sample = join(folder, 'sample');
+  mkdirSync(sample);
+  generateCity(sample, { ...size, indicators: Math.min(SAMPLE, size.indicators) });
+  const drawn = await measureDrawing(sample, charts, TODAY);
   return {
-    CHIWAT_CONTENT: content,
-    CHIWAT_CACHE: join(folder, 'cache'),
-    CHIWAT_OUT: join(folder, 'dist'),
-    CHIWAT_TODAY: TODAY,
-    // Counted on their own: they cost more than all else together and are kept between builds.
-    CHIWAT_PICTURES: 'off',
+    ...describeRun(size, entries),
+    site,
+    weight,
+    builds: { cold, again, changed },
+    changed: { path, ...(differences === undefined ? {} : { differences }) },
+    check,
+    drawn,
+    peers,
   };
 }
 
-function measureHugo(content: string, folder: string): Usage | undefined {
-  const [source, out] = [join(folder, 'hugo'), join(folder, 'hugo-out')];
-  writeHugoSite(content, source);
-  return measureCommand('hugo', ['--quiet', '--source', source, '--destination', out]);
+/** Files that are not what a build of the same content makes where nothing was kept. */
+async function buildAnew(content: string, folder: string, built: string): Promise<string[]> {
+  tell('Building the same with nothing kept …');
+  const anew = join(folder, 'anew');
+  const env = { ...getBuildSettings(content, anew), CHIWAT_CACHE: join(anew, 'cache') };
+  mkdirSync(anew);
+  await measureNode(BUILD, env);
+  return listDifferences(digestFiles(built), digestFiles(env.CHIWAT_OUT));
 }
 
-function wordUsage(name: string, usage: Usage | undefined): string {
-  if (usage === undefined) return `${name.padEnd(24)} not installed`;
-  const peak = usage.peakMegabytes === undefined ? '' : `${usage.peakMegabytes.toFixed(0).padStart(6)} MB peak`;
-  return `${name.padEnd(24)} ${usage.cpuSeconds.toFixed(2).padStart(7)} CPU s ${usage.wallSeconds.toFixed(2).padStart(7)} s wall ${peak}`;
+function tell(line: string): void {
+  console.error(line);
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BenchOptions } from './bench-build.ts';
+import type { BenchOptions } from './build-settings.ts';
 import { commitEdit, generateHistory, type HistorySize } from './generate-history.ts';
 import type { LedgerUsage } from './measure-ledger.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../test/setup/chromium.ts';
 import { findFirefox } from '../../test/setup/firefox.ts';
-import { type BenchOptions, getBuildSettings, TODAY } from './bench-build.ts';
 import { type BrowserName, launch } from './browsers.ts';
+import { type BenchOptions, getBuildSettings, TODAY } from './build-settings.ts';
 import { type ContentSize, generateContent } from './generate-content.ts';
 import { measureNode } from './measure.ts';
 import { measureIndex } from './measure-index.ts';
@@ -37,7 +37,7 @@ export async function benchSearch(size: ContentSize, { browsers, every, json, ke
   const queries = LISTS.flatMap(readQueries).filter((_, index) => index % every === 0);
   tell('Building …');
   const env = getBuildSettings(content, folder);
-  const build = measureNode(['scripts/astro.mjs', 'build', '--silent'], env);
+  const build = await measureNode(['scripts/astro.mjs', 'build', '--silent'], env);
   const measures: SearchMeasures = { size, build, browsers: [], absent: [] };
   const server = await serveFolder(env.CHIWAT_OUT);
   for (const name of browsers) {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '#data/read-content.ts';
 import { scoreSite } from '#domain/scored-site.ts';
 import { getContext } from '#views/context.ts';
 import { getSearchShelves } from '#views/search-documents.ts';
+import { digestFiles, listDifferences } from './compare-folders.ts';
 import { NEWEST_YEAR } from './generate-content.ts';
 import { measureTree } from './measure-tree.ts';
 
@@ -42,10 +42,7 @@ export async function measureIndex(content: string, folder: string, today: strin
   appendFileSync(join(content, `reports/${NEWEST_YEAR}/agency-0/indicator-0/q4.mdx`), '\nรายงานเพิ่มเติมหลังปิดไตรมาส\n');
   const changed = await publish();
   const after = digestFiles(out);
-  const paths = new Set([...before.keys(), ...after.keys()]);
-  const places = [...paths]
-    .filter((path) => before.get(path) !== after.get(path))
-    .map((path) => path.split('/')[0] ?? '');
+  const places = listDifferences(before, after).map((path) => path.split('/')[0] ?? '');
   return { cold, files: before.size, megabytes, changed, changedPlaces: [...new Set(places)].sort() };
 }
 
@@ -66,15 +63,4 @@ async function measurePublish(content: string, folder: string, out: string, toda
     wallSeconds,
     ...(peakMegabytes === undefined ? {} : { peakMegabytes }),
   };
-}
-
-function digestFiles(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  return new Map(
-    files.map((item) => {
-      const path = join(item.parentPath, item.name);
-      const digest = createHash('sha256').update(readFileSync(path)).digest('hex');
-      return [path.slice(folder.length + 1).replaceAll('\\', '/'), digest];
-    }),
-  );
 }

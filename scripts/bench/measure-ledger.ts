@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { findChildSeconds } from '#data/child-seconds.ts';
 import { readLedger } from '#data/ledger.ts';
 import { readContent } from '#data/read-content.ts';
-import { TODAY } from './bench-build.ts';
+import { TODAY } from './build-settings.ts';
 
 /** What reading the history used, in a process of its own. */
 export interface LedgerUsage {
@@ -32,11 +32,4 @@ function measure(): LedgerUsage {
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
     revisions: [...ledger.items.values()].reduce((sum, all) => sum + all.length, 0),
   };
-}
-
-/** CPU seconds of ended children, as Linux tells them: fields 16 and 17, in hundredths. */
-function findChildSeconds(): number | undefined {
-  if (!existsSync('/proc/self/stat')) return undefined;
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(fields[13]) + Number(fields[14])) / 100;
 }

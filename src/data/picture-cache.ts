@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getCodeVersion, removeOtherVersions } from './code-version.ts';
+import { spendAsync } from './phases.ts';
 import { getCacheFolder } from './reading.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function keepPicture(
   const file = join(own, key.slice(0, 2), `${key}.png`);
   const known = read(file);
   if (known !== undefined) return known;
-  const made = await render();
+  const made = await spendAsync('cards', render);
   write(file, made);
   return made;
 }
