@@ -7,7 +7,7 @@ import { getShortId } from './engine-id.ts';
 import { SHARD, writeMask } from './frequent.ts';
 import { NORMALISER, normalise } from './normalise.ts';
 import { buildTable, type Indexed } from './table.ts';
-import { BREAK, listTrigrams } from './trigrams.ts';
+import { BREAK, numberTrigrams, spellTrigram, TRIGRAMS } from './trigrams.ts';
 
 /** A file of the site, by its path from the search's folder. */
 export interface SearchFile {
@@ -68,12 +68,14 @@ const FREQUENT = 0.15;
  */
 export async function buildPart(documents: readonly SearchDocument[], large = LARGE): Promise<BuiltPart> {
   const pages = documents.map((document) => ({ document, ...layOut(document) }));
-  const words = pages.map(({ text }) => listTrigrams(text));
-  const frequent = documents.length < large ? new Set<string>() : findFrequent(words);
+  const words = pages.map(({ text }) => numberTrigrams(text));
+  const frequent = documents.length < large ? new Uint8Array(TRIGRAMS) : findFrequent(words);
   const counts = countRare(words, frequent);
-  const chunk = getChunkSize([...counts.values()].reduce((sum, count) => sum + count, 0));
+  const chunk = getChunkSize(counts.reduce((sum, [, count]) => sum + count, 0));
   const all = await runEngine(
-    documents.map((document, page) => ({ url: getUrl(document), words: leaveGaps(words[page] ?? [], frequent) })),
+    documents.map((document, page) => {
+      return { url: getUrl(document), words: leaveGaps(words[page] ?? new Int32Array(), frequent) };
+    }),
     chunk,
   );
   const ids = readIds(all, documents).map(getShortId);
@@ -97,35 +99,55 @@ export async function buildPart(documents: readonly SearchDocument[], large = LA
     table,
     ...(apart.trigrams.length === 0 ? {} : { frequent: { trigrams: apart.trigrams, folder: apart.folder } }),
     engine: { code: getFile(all, 'pagefind.js'), program: getFile(all, PROGRAM_FILE) },
-    size: { dear: Object.fromEntries([...counts].filter(([, count]) => count > chunk)), chunk },
+    size: { dear: Object.fromEntries(counts.filter(([, count]) => count > chunk)), chunk },
   };
 }
 
-/** How many places the engine keeps of each trigram. */
-function countRare(words: readonly string[][], frequent: ReadonlySet<string>): Map<string, number> {
-  const counts = new Map<string, number>();
+/** How many places the engine keeps of each trigram, in the order in which they come first. */
+function countRare(words: readonly Int32Array[], frequent: Uint8Array): [trigram: string, count: number][] {
+  const counts = new Int32Array(TRIGRAMS);
+  const found: number[] = [];
   for (const page of words) {
-    for (const word of page) if (!frequent.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of page) {
+      if (frequent[word] === 1) continue;
+      const count = counts[word] ?? 0;
+      if (count === 0) found.push(word);
+      counts[word] = count + 1;
+    }
   }
-  return counts;
+  return found.map((word) => [spellTrigram(word), counts[word] ?? 0]);
 }
 
-/** Trigrams on more than a share of the pages. */
-function findFrequent(words: readonly string[][]): Set<string> {
-  const pages = new Map<string, number>();
-  for (const page of words) for (const word of new Set(page)) pages.set(word, (pages.get(word) ?? 0) + 1);
+/** Of each trigram whether it stands on more than a share of the pages: 1 or 0. */
+function findFrequent(words: readonly Int32Array[]): Uint8Array {
+  const pages = new Int32Array(TRIGRAMS);
+  // The last page that each was seen on, from 1.
+  const seen = new Int32Array(TRIGRAMS);
+  words.forEach((page, at) => {
+    for (const word of page) {
+      if (seen[word] === at + 1) continue;
+      seen[word] = at + 1;
+      pages[word] = (pages[word] ?? 0) + 1;
+    }
+  });
   const least = words.length * FREQUENT;
-  return new Set([...pages].flatMap(([word, count]) => (count > least ? [word] : [])));
+  return Uint8Array.from(pages, (count) => (count > least ? 1 : 0));
 }
 
 /** Which pages hold each frequent trigram, some trigrams a file. */
-function buildFrequent(words: readonly string[][], frequent: ReadonlySet<string>) {
-  const trigrams = [...frequent].sort();
-  const pages = new Map(trigrams.map((trigram) => [trigram, new Set<number>()]));
-  words.forEach((page, row) => {
-    for (const word of page) pages.get(word)?.add(row);
+function buildFrequent(words: readonly Int32Array[], frequent: Uint8Array) {
+  const pages = new Map<number, Set<number>>();
+  frequent.forEach((is, word) => {
+    if (is === 1) pages.set(word, new Set());
   });
-  const masks = trigrams.map((trigram) => writeMask(words.length, (row) => pages.get(trigram)?.has(row) ?? false));
+  if (pages.size > 0)
+    words.forEach((page, row) => {
+      for (const word of page) if (frequent[word] === 1) pages.get(word)?.add(row);
+    });
+  const sorted = [...pages].map(([word, rows]) => ({ trigram: spellTrigram(word), rows }));
+  sorted.sort((a, b) => (a.trigram < b.trigram ? -1 : 1));
+  const masks = sorted.map(({ rows }) => writeMask(words.length, (row) => rows.has(row)));
+  const trigrams = sorted.map(({ trigram }) => trigram);
   const shards = Array.from({ length: Math.ceil(trigrams.length / SHARD) }, (_, shard) =>
     pack(masks.slice(shard * SHARD, (shard + 1) * SHARD)),
   );
@@ -137,12 +159,10 @@ function buildFrequent(words: readonly string[][], frequent: ReadonlySet<string>
  * The words of a page for the engine, in their places. Few different lengths: the engine keeps that of each page, and
  * every reader loads them.
  */
-function leaveGaps(words: readonly string[], frequent: ReadonlySet<string>): string[] {
-  const length = words.length + LENGTHS - (words.length % LENGTHS);
-  return Array.from({ length }, (_, at) => {
-    const word = words[at];
-    return word === undefined || frequent.has(word) ? GAP : word;
-  });
+function leaveGaps(words: Int32Array, frequent: Uint8Array): string[] {
+  const gaps = LENGTHS - (words.length % LENGTHS);
+  const spelt = Array.from(words, (word) => (frequent[word] === 1 ? GAP : spellTrigram(word)));
+  return [...spelt, ...new Array<string>(gaps).fill(GAP)];
 }
 
 /** The text of a page as it is searched: titles first, then what has no line of its own, then the sections. */

@@ -45,9 +45,26 @@ export function getTrigram(text: string, at = 0): string {
   return getPair(text, at) + SINGLES[getSymbol(text.charCodeAt(at + 2))];
 }
 
-/** Words for every run of three, in order: the n-th stands for the run from the n-th character on. */
-export function listTrigrams(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => getTrigram(text, at));
+/** How many different words there are. */
+export const TRIGRAMS = SYMBOLS ** 3;
+
+/**
+ * Words for every run of three, in order, as numbers below `TRIGRAMS`, for a year has millions of them: the n-th stands for
+ * the run from the n-th character on.
+ */
+export function numberTrigrams(text: string): Int32Array {
+  const symbols = Int32Array.from({ length: text.length }, (_, at) => getSymbol(text.charCodeAt(at)));
+  const numbers = new Int32Array(Math.max(0, text.length - 2));
+  for (let at = 0; at < numbers.length; at++) {
+    const [one = 0, two = 0, three = 0] = [symbols[at], symbols[at + 1], symbols[at + 2]];
+    numbers[at] = (one * SYMBOLS + two) * SYMBOLS + three;
+  }
+  return numbers;
+}
+
+/** The word of a number. */
+export function spellTrigram(number: number): string {
+  return `${PAIRS[Math.floor(number / SYMBOLS)]}${SINGLES[number % SYMBOLS]}`;
 }
 
 /** All words that begin with a pair. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listFrequent, packFrequent, readMask, writeMask } from '#search/frequent.ts';
-import { listTrigrams } from '#search/trigrams.ts';
+import { listTrigrams } from './texts.ts';
 
 test('what is frequent in each part is told apart from what is so in others', () => {
   const parts = ['การงานของเทศบาล', '', 'งานถนน', 'ร้อยละของถนนที่ซ่อม'].map((text) => listTrigrams(text));

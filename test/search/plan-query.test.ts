@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPlaces, type PartPlan, planPart } from '#search/plan-query.ts';
-import { getPair, getTrigram, listTrigrams } from '#search/trigrams.ts';
-import { anyText, dullText } from './texts.ts';
+import { getPair, getTrigram } from '#search/trigrams.ts';
+import { anyText, dullText, listTrigrams } from './texts.ts';
 
 const UNLIMITED = Number.POSITIVE_INFINITY;
 const cheap = () => 1;

@@ -5,8 +5,9 @@ import { NORMALISER, normalise } from '#search/normalise.ts';
 import { planPart } from '#search/plan-query.ts';
 import { SearchPart } from '#search/search-part.ts';
 import { buildTable } from '#search/table.ts';
-import { getTrigram, listTrigrams } from '#search/trigrams.ts';
+import { getTrigram } from '#search/trigrams.ts';
 import { buildDocument } from './documents.ts';
+import { listTrigrams } from './texts.ts';
 
 const find = (text: string, word: string) =>
   listTrigrams(text).flatMap((known, at) => (known.startsWith(word) ? [at] : []));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { numberTrigrams, spellTrigram } from '#search/trigrams.ts';
 
 const thaiLetter = fc.integer({ min: 0x0e01, max: 0x0e2e }).map((code) => String.fromCharCode(code));
 const thaiCharacter = fc.integer({ min: 0x0e01, max: 0x0e5b }).map((code) => String.fromCharCode(code));
@@ -70,4 +71,9 @@ export const thaiText = join(
 
 function join(part: fc.Arbitrary<string>, constraints: { maxLength: number }): fc.Arbitrary<string> {
   return fc.array(part, { ...constraints, size: 'max' }).map((parts) => parts.join(''));
+}
+
+/** Words for every run of three characters, in order. */
+export function listTrigrams(text: string): string[] {
+  return Array.from(numberTrigrams(text), spellTrigram);
 }

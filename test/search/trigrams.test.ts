@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BREAK, getPair, getTrigram, isExact, listTrigrams, listTrigramsOf } from '#search/trigrams.ts';
-import { anyText } from './texts.ts';
+import { BREAK, getPair, getTrigram, isExact, listTrigramsOf } from '#search/trigrams.ts';
+import { anyText, listTrigrams } from './texts.ts';
 
 /** Characters that have a word of their own: Thai, ASCII and the break. */
 const OWN = [
