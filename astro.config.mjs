@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { forms } from './src/forms-integration.ts';
 import { integrity } from './src/integrity-integration.ts';
+import { outputs } from './src/outputs-integration.ts';
 import { search } from './src/search-integration.ts';
 import { sitemap } from './src/sitemap-integration.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   // Pages end in a slash, the files beside them do not; both are found while developing.
   trailingSlash: 'ignore',
   // In this order: the last tells what every file of the others holds.
-  integrations: [mdx(), search(), forms(), sitemap(), integrity()],
+  integrations: [mdx(), outputs(), search(), forms(), sitemap(), integrity()],
   // The policy of every page forbids inline styles and scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {

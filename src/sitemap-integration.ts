@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import createSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { getSite } from '#data/site.ts';
+import { getBuild } from './build/site-build.ts';
 
 /** Pages that nobody is to find by searching the web: the forms for staff. */
 const FORMS = 'admin/';
@@ -30,7 +31,12 @@ export function sitemap(): AstroIntegration {
         const base = config.config.base.replace(/\/?$/, '/');
         top = new URL(base, address).href;
         await hooks['astro:config:done']?.({ ...config, config: { ...config.config, site: address } });
-        await hooks['astro:build:done']?.(done);
+        const { keeper } = getBuild();
+        const pages = keeper.listFiles().flatMap(({ path }) => {
+          const [, pathname] = /^(.*?)(?:index)?\.html$/.exec(path) ?? [];
+          return pathname === undefined ? [] : [{ pathname }];
+        });
+        await hooks['astro:build:done']?.({ ...done, pages });
         // Search engines ask for it at the top of a host only.
         if (base !== '/') return;
         const lines = ['User-agent: *', 'Allow: /', '', `Sitemap: ${top}sitemap-index.xml`, ''];

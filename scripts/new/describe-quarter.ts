@@ -1,6 +1,7 @@
 import type { IndicatorYear } from '#domain/dataset.ts';
 import { QUARTERS } from '#domain/fiscal-year.ts';
 import type { QuarterNumber } from '#domain/schemas/text.ts';
+import { findText } from '#domain/section-text.ts';
 import { createFormat } from '#strings/format.ts';
 import type { Interview } from './interview.ts';
 
@@ -15,7 +16,7 @@ export function describeQuarter(item: IndicatorYear, quarter: QuarterNumber, int
   const planned = quarterTargets?.[quarter - 1];
   const last = QUARTERS.findLast((other) => other < quarter && item.reports[other]?.data.result !== undefined);
   const report = last === undefined ? undefined : item.reports[last];
-  const told = report?.sections.body?.text.replace(/\s+/g, ' ').trim() ?? '';
+  const told = findText(report?.sections.body)?.replace(/\s+/g, ' ').trim() ?? '';
   return [
     say('about.indicator', { name, quarter, year: item.year }),
     target === 'unknown'

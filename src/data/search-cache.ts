@@ -19,13 +19,10 @@ export interface NamedBytes {
  * `make` is called when there is none yet. Returns where it is.
  */
 export async function keepFolder(digest: string, make: () => Promise<NamedBytes[]>, cache: string): Promise<string> {
-  const all = join(cache, 'search', getCodeVersion(INDEXING));
+  const known = findFolder(digest, cache);
+  if (known !== undefined) return known;
+  const all = getSearchFolder(cache);
   const folder = join(all, digest);
-  if (existsSync(folder)) {
-    const now = new Date();
-    utimesSync(folder, now, now);
-    return folder;
-  }
   const files = await make();
   removeOtherVersions(all);
   // Under another name first, so that no half of an index is ever found.
@@ -35,6 +32,20 @@ export async function keepFolder(digest: string, make: () => Promise<NamedBytes[
   renameSync(unfinished, folder);
   removeOldest(all);
   return folder;
+}
+
+/** The folder of this digest, where one is kept. */
+export function findFolder(digest: string, cache: string): string | undefined {
+  const folder = join(getSearchFolder(cache), digest);
+  if (!existsSync(folder)) return undefined;
+  const now = new Date();
+  utimesSync(folder, now, now);
+  return folder;
+}
+
+/** Where indexes are kept by this version of the code that makes them. */
+export function getSearchFolder(cache: string): string {
+  return join(cache, 'search', getCodeVersion(INDEXING));
 }
 
 export function writeFiles(folder: string, files: readonly NamedBytes[]): void {

@@ -1,19 +1,21 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
-import { type ScoredSite, scoreSite } from '#domain/scored-site.ts';
+import { scoreSite } from '#domain/scored-site.ts';
 import { describeLedger, type LedgerOptions, readLedger } from './ledger.ts';
+import { spend } from './phases.ts';
 import { getPublicAddress } from './public-address.ts';
 import type { Content } from './read-content.ts';
 import { getCacheFolder, getContentFolder, getReading } from './reading.ts';
 import { getToday, getTodaySources, type Today } from './today.ts';
+import { type TracedSite, traceSite } from './traced-site.ts';
 
 /** Shared by the module graphs of one process, as the reading is: pages, and what is made after them. */
 declare global {
-  var chiwatSite: { reading: Content; site: ScoredSite } | undefined;
+  var chiwatSite: { reading: Content; site: TracedSite } | undefined;
 }
 
 /** Everything pages are made from, worked out once a reading: once a build, and anew after each edit while developing. */
-export function getSite(): ScoredSite {
+export function getSite(): TracedSite {
   const reading = getReading();
   const known = globalThis.chiwatSite;
   const made = known?.reading === reading ? known : { reading, site: scoreReading(reading) };
@@ -21,7 +23,7 @@ export function getSite(): ScoredSite {
   return made.site;
 }
 
-function scoreReading({ dataset, entries }: Content): ScoredSite {
+function scoreReading({ dataset, entries, getDigest }: Content): TracedSite {
   const timeZone = dataset.site?.data.timeZone ?? 'UTC';
   const today = tellToday(timeZone);
   const ledger = tellLedger({
@@ -31,7 +33,11 @@ function scoreReading({ dataset, entries }: Content): ScoredSite {
     today: today.day,
     cache: getCacheFolder(),
   });
-  return scoreSite(placeSite(dataset, process.env.CHIWAT_ADDRESS), today.day, ledger);
+  const placed = placeSite(dataset, process.env.CHIWAT_ADDRESS);
+  return traceSite(
+    spend('score', () => scoreSite(placed, today.day, ledger)),
+    getDigest,
+  );
 }
 
 /** The dataset under the public address that holds for this build; a reading is kept and must not change. */
@@ -52,7 +58,7 @@ function tellOnce(about: string, line: string): void {
 }
 
 function tellLedger(options: LedgerOptions): Ledger {
-  const ledger = readLedger(options);
+  const ledger = spend('ledger', () => readLedger(options));
   tellOnce('ledger', describeLedger(ledger));
   return ledger;
 }

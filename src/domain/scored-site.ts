@@ -4,6 +4,7 @@ import { getOrAdd } from './get-or-add.ts';
 import type { Issue } from './issue.ts';
 import { type Ledger, NO_LEDGER } from './ledger/ledger.ts';
 import { buildLineage, type Lineage } from './lineage.ts';
+import type { Reads } from './reads.ts';
 import type { Calendar } from './schemas/calendar.ts';
 import type { Site } from './schemas/site.ts';
 import { getStanding, type Standing } from './scoring/standing.ts';
@@ -33,6 +34,8 @@ export interface ScoredSite {
   lineage: Map<string, Lineage>;
   /** What git tells of how figures came to be as they are. */
   ledger: Ledger;
+  /** Where a build notes which parts of the site each page was made from. */
+  reads?: Reads;
 }
 
 /** Scores everything for a day. `dataset` must be free of errors; missing settings or calendars are a programming error here. */

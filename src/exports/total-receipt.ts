@@ -1,4 +1,4 @@
-import { getCalendar, getYearItems, type ScoredSite } from '#domain/scored-site.ts';
+import { getCalendar, getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
 import { getTotal, type Part, type Total } from '#domain/scoring/total.ts';
 import { type AgencyLabel, labelAgency } from './receipt.ts';
 
@@ -18,12 +18,12 @@ export interface TotalParts {
 
 /** A year's total as data: the same figures as on its page, what they are made of, and each agency's. */
 export function buildYearTotal(site: ScoredSite, year: number) {
-  return writeYearTotal(getParts(site, year));
+  return writeYearTotal(getParts(site, year, getYearItems(site, year)));
 }
 
 /** An agency's total of a year as data. */
 export function buildAgencyTotal(site: ScoredSite, year: number, agency: string) {
-  return writeAgencyTotal(getParts(site, year), agency);
+  return writeAgencyTotal(getParts(site, year, site.byYear.get(year)?.get(agency) ?? []), agency);
 }
 
 export function writeYearTotal({ parts, agencies, ...of }: TotalParts) {
@@ -48,8 +48,7 @@ export function writeAgencyTotal({ parts, agencies, ...of }: TotalParts, agency:
   };
 }
 
-function getParts(site: ScoredSite, year: number): TotalParts {
-  const items = getYearItems(site, year);
+function getParts(site: ScoredSite, year: number, items: readonly ScoredItem[]): TotalParts {
   const slugs = new Set(items.map(({ agency }) => agency));
   return {
     year,

@@ -47,5 +47,11 @@ export interface SearchShelf {
   documents: SearchDocument[];
 }
 
+/** A shelf whose documents are made when somebody wants them: those of a year that did not change nobody does. */
+export interface LazyShelf {
+  year?: number;
+  list: () => SearchDocument[];
+}
+
 /** What is shown of a page and held against the query: kept beside the index, one file a page. */
 export type SearchRecord = Pick<SearchDocument, 'title' | 'titleEn' | 'place' | 'placeEn' | 'labels' | 'sections'>;

@@ -3,7 +3,8 @@ import { listCorrections } from '#domain/corrections.ts';
 import { QUARTERS } from '#domain/fiscal-year.ts';
 import type { Evidence } from '#domain/schemas/evidence.ts';
 import { getAgencyYears, getYearItems, type ScoredItem, type ScoredSite } from '#domain/scored-site.ts';
-import type { SearchDocument, SearchSection, SearchShelf } from '#search/document.ts';
+import { findText } from '#domain/section-text.ts';
+import type { LazyShelf, SearchDocument, SearchSection, SearchShelf } from '#search/document.ts';
 import { getCodeTexts, listCodeGroups } from './codes-view.ts';
 import { getContext, type ViewContext } from './context.ts';
 import { getCorrections } from './correction-view.ts';
@@ -14,14 +15,19 @@ import { findPlanArea, listPlanNames } from './plan-view.ts';
  * Every page that is searched, on shelves: the pages of no year, then the years from the newest. Texts are Thai as
  * they were written, whatever the language of the page that shows them. `thai` words the labels that pages carry.
  */
-export function getSearchShelves(site: ScoredSite, guide: SearchDocument[], thai: ViewContext): SearchShelf[] {
+export function listSearchShelves(site: ScoredSite, guide: SearchDocument[], thai: ViewContext): LazyShelf[] {
   return [
-    { documents: [...getAgencyDocuments(site, thai), ...guide, ...getCodeDocuments(site)] },
+    { list: () => [...getAgencyDocuments(site, thai), ...guide, ...getCodeDocuments(site)] },
     ...site.years.map((year) => ({
       year,
-      documents: getYearItems(site, year).map((item) => getItemDocument(site, item, thai)),
+      list: () => getYearItems(site, year).map((item) => getItemDocument(site, item, thai)),
     })),
   ];
+}
+
+/** The same with all their documents. */
+export function getSearchShelves(site: ScoredSite, guide: SearchDocument[], thai: ViewContext): SearchShelf[] {
+  return listSearchShelves(site, guide, thai).map(({ list, ...shelf }) => ({ ...shelf, documents: list() }));
 }
 
 function getItemDocument(site: ScoredSite, item: ScoredItem, thai: ViewContext): SearchDocument {
@@ -65,9 +71,9 @@ function getSections(site: ScoredSite, item: ScoredItem, thai: ViewContext): Sea
   const { data, sections } = item.indicator;
   const criteria = data.scale.kind === 'milestones' ? data.scale.levels.map(({ criterion }) => criterion) : [];
   const promise = [
-    sections.body?.text,
-    sections.definition?.text,
-    sections.method?.text,
+    findText(sections.body),
+    findText(sections.definition),
+    findText(sections.method),
     ...criteria,
     data.unit,
     ...listPlanNames(site, item),
@@ -87,7 +93,7 @@ function getSections(site: ScoredSite, item: ScoredItem, thai: ViewContext): Sea
     if (report === undefined) return [];
     const texts = [
       thai.t('quarter.label', { quarter }),
-      report.sections.body?.text,
+      findText(report.sections.body),
       report.data.notApplicable,
       report.data.review?.note,
       ...getTitles(report.data.evidence),
@@ -97,9 +103,9 @@ function getSections(site: ScoredSite, item: ScoredItem, thai: ViewContext): Sea
   });
   const { summary } = item;
   const year = [
-    summary?.sections.body?.text,
-    summary?.sections.supporting?.text,
-    summary?.sections.obstacles?.text,
+    findText(summary?.sections.body),
+    findText(summary?.sections.supporting),
+    findText(summary?.sections.obstacles),
     summary?.data.review?.note,
     ...getTitles(summary?.data.evidence),
     ...getCorrections(summary?.data.corrections, thai),

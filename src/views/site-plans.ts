@@ -1,15 +1,9 @@
+import { keepBySite } from '#domain/keep-by-site.ts';
 import { buildPlanTrees, type PlanBranch, type PlanTree } from '#domain/plan-totals.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
 
-/** A site's plans are built once; every page of a plan asks for them. */
-const known = new WeakMap<ScoredSite, ReadonlyMap<string, PlanTree>>();
-
-/** Every plan with the indicators that serve it, by its slug. */
-export function getPlanTrees(site: ScoredSite): ReadonlyMap<string, PlanTree> {
-  const trees = known.get(site) ?? buildPlanTrees(site);
-  known.set(site, trees);
-  return trees;
-}
+/** Every plan with the indicators that serve it, by its slug. Built once: every page of a plan asks for them. */
+export const getPlanTrees = keepBySite(buildPlanTrees);
 
 export function getPlanTree(site: ScoredSite, slug: string): PlanTree {
   const tree = getPlanTrees(site).get(slug);

@@ -1,14 +1,9 @@
-import { buildReporting, type Reporting, type YearReporting } from '#domain/reporting/reporting.ts';
+import { keepBySite } from '#domain/keep-by-site.ts';
+import { buildReporting, type YearReporting } from '#domain/reporting/reporting.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
 
-/** A site's reports are judged once; every page about them asks for the same. */
-const known = new WeakMap<ScoredSite, Reporting>();
-
-export function getReporting(site: ScoredSite): Reporting {
-  const reporting = known.get(site) ?? buildReporting(site);
-  known.set(site, reporting);
-  return reporting;
-}
+/** Who reported when, by year. Judged once: every page about reports asks for the same. */
+export const getReporting = keepBySite(buildReporting);
 
 /** The reports of a year that has indicators. */
 export function getYearReporting(site: ScoredSite, year: number): YearReporting {

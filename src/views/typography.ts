@@ -11,12 +11,31 @@ export function keepWords(html: string, own: readonly string[]): string {
   if (start < 0) return html;
   let kept = html.slice(0, start);
   let end = start;
-  const keep = (text: string) => text.replace(pattern, '<span class="kept">$&</span>');
+  const keep = createKeeping(pattern);
   for (const { index, 0: markup } of html.slice(start).matchAll(MARKUP)) {
     kept += keep(html.slice(end, start + index)) + markup;
     end = start + index + markup.length;
   }
   return kept + keep(html.slice(end));
+}
+
+/** Texts up to this length are labels, which stand on every page. */
+const LABEL = 40;
+const MOST_LABELS = 5000;
+
+const kept = new WeakMap<RegExp, Map<string, string>>();
+
+/** Wraps what is to be kept together in a text; of labels it is known from the pages before. */
+function createKeeping(pattern: RegExp): (text: string) => string {
+  const known = kept.get(pattern) ?? new Map<string, string>();
+  kept.set(pattern, known);
+  const wrap = (text: string) => text.replace(pattern, '<span class="kept">$&</span>');
+  return (text) => {
+    if (text.length > LABEL) return wrap(text);
+    const label = known.get(text) ?? wrap(text);
+    if (known.size < MOST_LABELS) known.set(text, label);
+    return label;
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanEntry } from '#domain/entry.ts';
+import { NO_PLACES } from '#domain/places.ts';
 import { buildPlanTrees, getPlanYears, type PlanBranch, type PlanTree } from '#domain/plan-totals.ts';
 import { planSchema } from '#domain/schemas/plan.ts';
 import type { ScoredSite } from '#domain/scored-site.ts';
@@ -93,7 +94,7 @@ describe('the years of a node', () => {
 test('the same code in two plans is two nodes', () => {
   const other: PlanEntry = {
     file: 'plan/other.yaml',
-    places: {},
+    places: NO_PLACES,
     kind: 'plan',
     slug: 'other',
     data: planSchema.parse({ name: 'แผนอื่น', years: { from: 2566, until: 2570 }, areas: [{ code: '1', name: 'อื่น' }] }),

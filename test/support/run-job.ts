@@ -21,6 +21,11 @@ export interface Job {
   permissions?: Record<string, string>;
   'timeout-minutes'?: number;
   env?: Record<string, string>;
+  strategy?: { matrix: Record<string, unknown> };
+  outputs?: Record<string, string>;
+  /** Another workflow, whose jobs stand for this one. */
+  uses?: string;
+  /** None where another workflow is called. */
   steps: Step[];
 }
 
@@ -45,7 +50,9 @@ export interface JobRun {
 }
 
 export function readWorkflow(text: string): Workflow {
-  return parse(text);
+  const workflow: Workflow = parse(text);
+  const jobs = Object.entries(workflow.jobs).map(([name, job]) => [name, { ...job, steps: job.steps ?? [] }]);
+  return { ...workflow, jobs: Object.fromEntries(jobs) };
 }
 
 /** Values of the expressions that a job of ours uses: "github.event.pull_request.base.sha". */
