@@ -4,6 +4,8 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 if (process.argv[2] === 'build') {
+  const { readBuildCall } = await import('./years/read-build-call.ts');
+  readBuildCall(process);
   // What is built is always the published site, with its security policy, whatever the caller's NODE_ENV says.
   process.env.NODE_ENV = 'production';
   const root = join(import.meta.dirname, '..');

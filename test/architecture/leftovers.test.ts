@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const NOT_OURS = new Set(['node_modules', '.git', 'dist', '.astro', '.cache']);
+const NOT_OURS = new Set(['node_modules', '.git', 'dist', 'parts', '.astro', '.cache']);
 const TEXT = /\.(ts|mjs|js|astro|mdx|md|json|ya?ml|css|txt|html)$/;
 
 /** A folder of one machine at the start of a path; not a part of an address, and not `#!/usr/bin/env`. */

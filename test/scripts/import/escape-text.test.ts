@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
+import { findText } from '#domain/section-text.ts';
 import { parseMdx } from '#mdx/parse-mdx.ts';
 import { escapeLine, writeParagraphs } from '../../../scripts/import/escape-text.ts';
 
 function read(text: string) {
   const { sections, issues } = parseMdx(text, { file: 'q1.mdx', titles: {}, headingRank: () => 4 });
-  return { text: sections.body?.text ?? '', html: sections.body?.html ?? '', issues: issues.map(({ code }) => code) };
+  return {
+    text: findText(sections.body) ?? '',
+    html: sections.body?.html ?? '',
+    issues: issues.map(({ code }) => code),
+  };
 }
 
 const PIECES = [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { IndicatorYear } from '#domain/dataset.ts';
 import { catalogue } from '#domain/issue-catalogue.ts';
+import { findText } from '#domain/section-text.ts';
 import { countCharacters } from '../../../scripts/import/describe-notes.ts';
 import type { Place } from '../../../scripts/import/source-text.ts';
 import { getFixture } from '../../support/content-folder.ts';
@@ -19,14 +20,14 @@ function readField(item: IndicatorYear | undefined, { file, field }: Extract<Pla
     'declared.unit': [data?.declared?.unit],
     'scale.levels.criterion':
       data?.scale.kind === 'milestones' ? data.scale.levels.map(({ criterion }) => criterion) : [],
-    definition: [sections?.definition?.text],
-    method: [sections?.method?.text],
-    summary: [summary?.sections.body?.text],
-    supporting: [summary?.sections.supporting?.text],
-    obstacles: [summary?.sections.obstacles?.text],
+    definition: [findText(sections?.definition)],
+    method: [findText(sections?.method)],
+    summary: [findText(summary?.sections.body)],
+    supporting: [findText(summary?.sections.supporting)],
+    obstacles: [findText(summary?.sections.obstacles)],
     evidence: summary?.data.evidence?.map(({ title }) => title) ?? [],
     declared: [summary?.data.declared],
-    ...Object.fromEntries(([1, 2, 3, 4] as const).map((q) => [`q${q}`, [item?.reports[q]?.sections.body?.text]])),
+    ...Object.fromEntries(([1, 2, 3, 4] as const).map((q) => [`q${q}`, [findText(item?.reports[q]?.sections.body)]])),
   };
   const found = texts[field];
   if (found === undefined) throw new Error(`no text is looked for in ${file} ${field}`);
@@ -78,7 +79,7 @@ describe.each(FORMS)('%s', (name) => {
 
   it('publishes what is unplaced in the note, and withheld lines nowhere', () => {
     for (const [index, { parsed, built }] of forms.entries()) {
-      const note = squeeze(read[index]?.item?.indicator.sections.body?.text ?? '');
+      const note = squeeze(findText(read[index]?.item?.indicator.sections.body) ?? '');
       for (const { text } of parsed.unplaced) expect(note).toContain(squeeze(text));
       const written = squeeze(built.files.map(({ text }) => text).join('\n'));
       for (const { text } of parsed.withheld) expect(written).not.toContain(squeeze(text));

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { findText } from '#domain/section-text.ts';
 import { copySite, getFixture } from '../../support/content-folder.ts';
 import { changeForm, type Imported, importFile, importText, readBack, runImport } from './import-fixture.ts';
 
@@ -125,7 +126,7 @@ describe('the scale', () => {
       { level: 3, percent: 75, points: 15, criterion: 'ทดสอบระบบ' },
       { level: 4, percent: 100, points: 20, criterion: 'เปิดใช้ระบบ' },
     ]);
-    expect(sections?.method?.text).toBe('ดูจากขั้นตอนต่อไปนี้\nทั้งนี้ให้นับเฉพาะงานที่ตรวจรับแล้ว');
+    expect(findText(sections?.method)).toBe('ดูจากขั้นตอนต่อไปนี้\nทั้งนี้ให้นับเฉพาะงานที่ตรวจรับแล้ว');
   });
 
   it('has no weight where the points are not in proportion', () => {
@@ -251,8 +252,8 @@ describe('texts', () => {
   it('are not corrected: spelling, dates and numbers of letters stay', () => {
     expect(openForm('damaged-thai.txt').parsed.name).toBe('เเผนงานที่ดําเนินการเเล้วเสร็จ');
     const { reports } = readItem('dashes.txt');
-    expect(reports?.[3]?.sections.body?.text).toBe('ณ วันที่ 31/10/2562 มีพื้นที่ 4-2-0 ไร่ ตามหนังสือ กท 0409/286');
-    expect(reports?.[1]?.sections.body?.text).toBe('-');
+    expect(findText(reports?.[3]?.sections.body)).toBe('ณ วันที่ 31/10/2562 มีพื้นที่ 4-2-0 ไร่ ตามหนังสือ กท 0409/286');
+    expect(findText(reports?.[1]?.sections.body)).toBe('-');
     expect(reports).not.toHaveProperty('2');
   });
 
