@@ -33,18 +33,8 @@ export interface Wording {
 export const NEWEST_YEAR = 2567;
 const AGENCIES = 50;
 
-/** What the bench of builds is written with. */
-const PLAIN: Wording = {
-  getAgency: (agency) =>
-    `code: "${String(agency).padStart(8, '0')}"\ngroup: office\nnames: [{ name: หน่วยงานที่ ${agency} }]\n`,
-  getName: (random, { series }) =>
-    `ร้อยละความสำเร็จของ${random.pick(asChoice(phrases.nouns))}${random.pick(asChoice(phrases.places))} ${series}`,
-  getNarrative,
-  getEvidence: (_, { quarter }) => `รายงานการประชุมครั้งที่ ${quarter}`,
-};
-
 /** Writes a whole content folder of realistic Thai text; the same size and seed give the same bytes. Returns the number of entries. */
-export function generateContent(folder: string, size: ContentSize, wording: Wording = PLAIN): number {
+export function generateContent(folder: string, size: ContentSize, wording: Wording): number {
   const random = createRandom(size.seed);
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -75,15 +65,6 @@ export function generateContent(folder: string, size: ContentSize, wording: Word
     entries += 1;
   }
   return entries;
-}
-
-/** A paragraph or list of about the length that real reports have (a page's four make some 2,700 characters). */
-export function getNarrative(random: Random): string {
-  const sentence = () =>
-    `${random.pick(asChoice(phrases.actions))}${random.pick(asChoice(phrases.places))} ${random.pick(asChoice(phrases.states))}`;
-  const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
-  const list = Array.from({ length: 3 }, (_, index) => `${index + 1}. ${sentence()} จำนวน ${random.below(900)} รายการ`);
-  return `${paragraph()}\n\n${list.join('\n')}\n`;
 }
 
 function getIndicator(random: Random, target: number, place: TextPlace, wording: Wording): string {
