@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScoredSite } from '#domain/scored-site.ts';
 
@@ -17,7 +17,9 @@ const PLACES = ['CHIWAT_CONTENT', 'CHIWAT_OUT', 'CHIWAT_CACHE', 'CHIWAT_YEARS', 
 export function getBuildKey(root: string, site: ScoredSite, base: string, settings: string): string {
   const hash = createHash('sha256');
   for (const file of [...FILES, ...SOURCES.flatMap((folder) => listFiles(root, folder))]) {
-    const bytes = readFileSync(join(root, file));
+    const path = join(root, file);
+    // A program that was laid down without its lock file builds too.
+    const bytes = existsSync(path) ? readFileSync(path) : Buffer.from('absent');
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   const { env, version, versions } = process;

@@ -69,7 +69,7 @@ const FREQUENT = 0.15;
 export async function buildPart(documents: readonly SearchDocument[], large = LARGE): Promise<BuiltPart> {
   const pages = documents.map((document) => ({ document, ...layOut(document) }));
   const words = pages.map(({ text }) => numberTrigrams(text));
-  const frequent = documents.length < large ? new Uint8Array(TRIGRAMS) : findFrequent(words);
+  const frequent = documents.length < large ? NONE : findFrequent(words);
   const counts = countRare(words, frequent);
   const chunk = getChunkSize(counts.reduce((sum, [, count]) => sum + count, 0));
   const all = await runEngine(
@@ -104,12 +104,12 @@ export async function buildPart(documents: readonly SearchDocument[], large = LA
 }
 
 /** How many places the engine keeps of each trigram, in the order in which they come first. */
-function countRare(words: readonly Int32Array[], frequent: Uint8Array): [trigram: string, count: number][] {
+function countRare(words: readonly Int32Array[], frequent: Frequent): [trigram: string, count: number][] {
   const counts = new Int32Array(TRIGRAMS);
   const found: number[] = [];
   for (const page of words) {
     for (const word of page) {
-      if (frequent[word] === 1) continue;
+      if (frequent.is[word] === 1) continue;
       const count = counts[word] ?? 0;
       if (count === 0) found.push(word);
       counts[word] = count + 1;
@@ -118,31 +118,40 @@ function countRare(words: readonly Int32Array[], frequent: Uint8Array): [trigram
   return found.map((word) => [spellTrigram(word), counts[word] ?? 0]);
 }
 
-/** Of each trigram whether it stands on more than a share of the pages: 1 or 0. */
-function findFrequent(words: readonly Int32Array[]): Uint8Array {
+/** Trigrams that the engine is not asked for: of each whether it is one (1 or nothing), and all of them. */
+interface Frequent {
+  is: Uint8Array;
+  words: readonly number[];
+}
+
+const NONE: Frequent = { is: new Uint8Array(), words: [] };
+
+/** Those on more than a share of the pages. */
+function findFrequent(words: readonly Int32Array[]): Frequent {
   const pages = new Int32Array(TRIGRAMS);
+  const found: number[] = [];
   // The last page that each was seen on, from 1.
   const seen = new Int32Array(TRIGRAMS);
   words.forEach((page, at) => {
     for (const word of page) {
       if (seen[word] === at + 1) continue;
+      if (seen[word] === 0) found.push(word);
       seen[word] = at + 1;
       pages[word] = (pages[word] ?? 0) + 1;
     }
   });
   const least = words.length * FREQUENT;
-  return Uint8Array.from(pages, (count) => (count > least ? 1 : 0));
+  const frequent = { is: new Uint8Array(TRIGRAMS), words: found.filter((word) => (pages[word] ?? 0) > least) };
+  for (const word of frequent.words) frequent.is[word] = 1;
+  return frequent;
 }
 
 /** Which pages hold each frequent trigram, some trigrams a file. */
-function buildFrequent(words: readonly Int32Array[], frequent: Uint8Array) {
-  const pages = new Map<number, Set<number>>();
-  frequent.forEach((is, word) => {
-    if (is === 1) pages.set(word, new Set());
-  });
+function buildFrequent(words: readonly Int32Array[], frequent: Frequent) {
+  const pages = new Map(frequent.words.map((word) => [word, new Set<number>()]));
   if (pages.size > 0)
     words.forEach((page, row) => {
-      for (const word of page) if (frequent[word] === 1) pages.get(word)?.add(row);
+      for (const word of page) if (frequent.is[word] === 1) pages.get(word)?.add(row);
     });
   const sorted = [...pages].map(([word, rows]) => ({ trigram: spellTrigram(word), rows }));
   sorted.sort((a, b) => (a.trigram < b.trigram ? -1 : 1));
@@ -159,9 +168,9 @@ function buildFrequent(words: readonly Int32Array[], frequent: Uint8Array) {
  * The words of a page for the engine, in their places. Few different lengths: the engine keeps that of each page, and
  * every reader loads them.
  */
-function leaveGaps(words: Int32Array, frequent: Uint8Array): string[] {
+function leaveGaps(words: Int32Array, frequent: Frequent): string[] {
   const gaps = LENGTHS - (words.length % LENGTHS);
-  const spelt = Array.from(words, (word) => (frequent[word] === 1 ? GAP : spellTrigram(word)));
+  const spelt = Array.from(words, (word) => (frequent.is[word] === 1 ? GAP : spellTrigram(word)));
   return [...spelt, ...new Array<string>(gaps).fill(GAP)];
 }
 

@@ -13,7 +13,7 @@ mkdirSync(kept, { recursive: true });
 const folder = mkdtempSync(join(kept, 'walk-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The small site, built once and gone on with after 200 edits, of which up to 12 come at once. */
+/** The small site, built once and gone on with after 200 edits, of which up to 16 come at once. */
 async function walk(): Promise<Walked> {
   cpSync(getFixture('sites/minimal'), join(folder, 'content'), { recursive: true });
   const env = getCleanEnv({
@@ -25,7 +25,7 @@ async function walk(): Promise<Walked> {
     CHIWAT_PICTURES: 'off',
     CHIWAT_FORMS: 'local',
   });
-  const { status, output } = await runBeside(['test/support/walk-builds.ts', folder, '200', '1', '4', '12'], env).ended;
+  const { status, output } = await runBeside(['test/support/walk-builds.ts', folder, '200', '1', '3', '16'], env).ended;
   expect(status, output).toBe(0);
   // Safe: the last line is what the walk tells.
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Walked;
